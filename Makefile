@@ -1,0 +1,45 @@
+# argmap: `make demo` shows what it does, `make test` proves it.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+
+.PHONY: demo test test-long format docs benchmark clean
+
+demo: $(READY) ## check the maps and draw a picture
+	$(BIN)/argmap check maps
+	$(BIN)/argmap standing maps/marten2011.arg
+	@mkdir -p out
+	$(BIN)/argmap draw maps/marten2011.arg -o out/marten2011.svg
+	@echo "The picture is out/marten2011.svg: open it in a browser."
+
+test: $(READY) ## lint, type-check and test
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/pytest
+
+test-long: $(READY) ## the tests that take minutes
+	$(BIN)/pytest -m long
+
+format: $(READY) ## put code and maps into their canonical form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/argmap format maps examples
+
+docs: $(READY) ## write the generated pages again
+	$(BIN)/python docs/generate.py
+
+benchmark: $(READY) ## compare with Argdown (see benchmarks/README.md)
+	$(BIN)/python benchmarks/against_argdown.py
+
+clean:
+	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(READY): pyproject.toml constraints.txt
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "argmap needs Python 3.11 or later; set PYTHON=")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade --constraint constraints.txt pip
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group dev --editable .
+	@touch $@
