@@ -1,0 +1,1 @@
+"""A text, a place in it, and something to say about it."""

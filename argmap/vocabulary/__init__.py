@@ -1,0 +1,1 @@
+"""The field's tables: kinds, verbs, keys, dates, lexicons and grades. Knows no maps."""
