@@ -1,0 +1,1 @@
+"""The facts of one reading: its graph, the standing of every claim, and why."""

@@ -1,0 +1,203 @@
+"""An analysis: the facts of one reading, each computed once, when first asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from argmap.analysis.astray import (
+    OBJECTION_KINDS,
+    ROOT_KINDS,
+    has_roots,
+    joined_units,
+    parts_without_way,
+    root_units,
+    units_against,
+)
+from argmap.analysis.dependence import Dependence, dependence_of
+from argmap.analysis.doubt import units_in_doubt
+from argmap.analysis.graph import Graph, graph_of
+from argmap.analysis.grounding import all_leaves, evidence_leaves, grounded_units, self_grounding_leaves
+from argmap.analysis.mentions import Mention, mentions_of
+from argmap.analysis.order import order_of_support
+from argmap.analysis.reach import units_above, units_affected_by
+from argmap.analysis.reasons import Fall, circles_of_support, falls_of, vicious_circles
+from argmap.analysis.standing import Standing, Standings, standings_of
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.claim import Claim
+from argmap.model.document import Value
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """The facts of a map with its imports. Pictures, briefs and findings are all made from one of these."""
+
+    map: ArgumentMap
+
+    @cached_property
+    def graph(self) -> Graph:
+        """Claims and steps by number."""
+        return graph_of(self.map)
+
+    @cached_property
+    def standings(self) -> Standings:
+        """The standing of every unit, step and undercut."""
+        return standings_of(self.graph)
+
+    @cached_property
+    def circles(self) -> tuple[frozenset[int], ...]:
+        """The circles of support, as sets of units."""
+        return circles_of_support(self.graph)
+
+    @cached_property
+    def vicious_circles(self) -> tuple[frozenset[int], ...]:
+        """The circles of support that no leaf leads to, as sets of units."""
+        return vicious_circles(self.graph) if self.circles else ()
+
+    @cached_property
+    def falls(self) -> dict[int, Fall]:
+        """For each unit that is out, why."""
+        return falls_of(self.graph, self.standings, self.vicious_circles)
+
+    @cached_property
+    def led_to_by_leaves(self) -> frozenset[int]:
+        """The units that some leaves, of whatever kind, lead to."""
+        return grounded_units(self.graph, all_leaves(self.graph))
+
+    @cached_property
+    def led_to_by_evidence(self) -> frozenset[int]:
+        """The units that evidence alone leads to."""
+        return grounded_units(self.graph, evidence_leaves(self.graph))
+
+    @cached_property
+    def led_to_by_own_grounds(self) -> frozenset[int]:
+        """The units that leaves which ground themselves lead to, whatever goes against them."""
+        return grounded_units(self.graph, self_grounding_leaves(self.graph))
+
+    @cached_property
+    def above_evidence(self) -> frozenset[int]:
+        """The units with an item of evidence somewhere below them."""
+        return units_above(self.graph, evidence_leaves(self.graph))
+
+    @cached_property
+    def order_of_support(self) -> tuple[tuple[int, ...], ...]:
+        """The units in parts that rest on one another, each part after those it rests on."""
+        return order_of_support(self.graph, self.circles)
+
+    @cached_property
+    def dependence(self) -> Dependence:
+        """Which evidence, assumptions and origins each unit cannot do without."""
+        return dependence_of(self.map, self.graph, self.order_of_support, self.led_to_by_own_grounds)
+
+    @cached_property
+    def mentions(self) -> tuple[tuple[Mention, Value | None], ...]:
+        """The names the map itself uses, each with what it stands for, or None."""
+        root = self.map.root
+        return tuple((mention, self.map.look_up(root.id, mention.reference)) for mention in mentions_of(root))
+
+    @cached_property
+    def in_doubt(self) -> frozenset[int]:
+        """The units of which something was written that could not be read or resolved."""
+        return units_in_doubt(self.map, self.graph)
+
+    @cached_property
+    def above_doubt(self) -> frozenset[int]:
+        """The units in doubt, and those that some chain of support leads to from them."""
+        return units_above(self.graph, self.in_doubt)
+
+    @cached_property
+    def affected_by_doubt(self) -> frozenset[int]:
+        """The units in doubt, and those whose standing may hang on theirs."""
+        return units_affected_by(self.graph, self.in_doubt)
+
+    @cached_property
+    def own_theses(self) -> tuple[int, ...]:
+        """The numbers of the theses that the map itself declares and stands for."""
+        claims = self.graph.claims
+        return tuple(
+            number for number in self.own_claims if claims[number].kind == "thesis" and claims[number].is_stood_for
+        )
+
+    @cached_property
+    def unsupported(self) -> tuple[int, ...]:
+        """The claims of the map itself for which no step was written, doubtful cases left out.
+
+        A claim that is one with a self-grounding claim of another kind or map, by `restates`, has that for its ground.
+        """
+        graph = self.graph
+        return tuple(
+            number
+            for number in self.own_claims
+            if not graph.steps_for[unit := graph.unit_of[number]]
+            and unit not in self.in_doubt
+            and (graph.claims[number].grounds_itself or not graph.is_own_ground[unit])
+        )
+
+    @cached_property
+    def theses_without_evidence(self) -> tuple[int, ...]:
+        """The theses of the map itself that are argued for, and by no chain of support rest on evidence."""
+        graph = self.graph
+        circular = units_above(graph, frozenset().union(*self.vicious_circles))
+        return tuple(
+            number
+            for number in self.own_theses
+            if graph.steps_for[unit := graph.unit_of[number]]
+            and unit not in self.above_evidence
+            and unit not in self.above_doubt
+            and unit not in circular
+            and graph.claims[number].modality != "normative"
+        )
+
+    @cached_property
+    def roots(self) -> frozenset[int]:
+        """The units that the reading is about: theses, recommendations, and what answers a question."""
+        return root_units(self.map, self.graph)
+
+    @cached_property
+    def units_against(self) -> frozenset[int]:
+        """The units that go against something or limit it, and those that lead to such units by support."""
+        return units_against(self.graph)
+
+    @cached_property
+    def idle_objections(self) -> tuple[int, ...]:
+        """The counterclaims and rebuttals of the map itself that go against nothing, in doubt or not."""
+        graph = self.graph
+        return tuple(
+            number
+            for number in self.own_claims
+            if graph.claims[number].kind in OBJECTION_KINDS and graph.unit_of[number] not in self.units_against
+        )
+
+    @cached_property
+    def orphans(self) -> tuple[int, ...]:
+        """The claims of the map itself that nothing joins to anything; roots and objections are never orphans."""
+        if not has_roots(self.map, self.roots):
+            return ()
+        graph, joined = self.graph, joined_units(self.graph, self.roots) | self.in_doubt
+        return tuple(
+            number
+            for number in self.own_claims
+            if graph.unit_of[number] not in joined and graph.claims[number].kind not in ROOT_KINDS | OBJECTION_KINDS
+        )
+
+    @cached_property
+    def parts_astray(self) -> tuple[tuple[int, ...], ...]:
+        """The claims of the map itself that are joined to others and lead to no root, by what hangs together."""
+        if not has_roots(self.map, self.roots):
+            return ()
+        idle = {self.graph.unit_of[number] for number in self.idle_objections}
+        return parts_without_way(self.graph, self.roots, self.own_claims, self.in_doubt | idle)
+
+    @cached_property
+    def own_claims(self) -> tuple[int, ...]:
+        """The numbers of the claims that the map itself declares, rather than a map it imports."""
+        root = self.map.root.id
+        return tuple(number for number, claim in enumerate(self.graph.claims) if claim.map == root)
+
+    def standing_of(self, claim: Claim) -> Standing:
+        """The standing of a claim of this reading."""
+        return self.standings.units[self.graph.unit_of[self.graph.numbers[claim.name]]]
+
+    def fall_of(self, claim: Claim) -> Fall | None:
+        """Why a claim is out, or None when it is not."""
+        return self.falls.get(self.graph.unit_of[self.graph.numbers[claim.name]])

@@ -1,0 +1,78 @@
+"""Doubt: the claims of which something was written that could not be read or resolved.
+
+What the checks would say of them rests on a fault that is reported already, so they say nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from argmap.analysis.graph import Graph
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.claim import Claim, Question
+from argmap.model.document import Document, Link
+from argmap.model.reference import Reference
+from argmap.model.step import Relation, Step, Undercut
+
+_KEYS_OF_REASONING = frozenset({"because", "against", "answers", "stance", "restates"})
+
+
+def ends_of(link: Link) -> tuple[Reference, ...]:
+    """The names at the ends of a step, an undercut or a relation: where it comes from, then what it ends on."""
+    if isinstance(link, Step):
+        return (*link.premises, link.conclusion)
+    if isinstance(link, Undercut):
+        return (*link.premises, link.step)
+    return (link.origin, link.target)
+
+
+def links_of(document: Document) -> Iterator[Link]:
+    """Everything that joins the claims of a document to others, in no order that matters."""
+    yield from document.steps
+    yield from document.undercuts
+    yield from document.relations
+
+
+def units_in_doubt(argument_map: ArgumentMap, graph: Graph) -> frozenset[int]:
+    """The units that a relation was written for, or from, which is not in the graph as it was meant."""
+    doubtful = set(graph.incomplete)
+    for number, claim in enumerate(graph.claims):
+        if not _KEYS_OF_REASONING.isdisjoint(claim.broken_keys):
+            doubtful.add(graph.unit_of[number])
+    in_graph = {
+        id(written)
+        for written in (
+            *(step.written for step in graph.steps),
+            *(undercut.written for undercut in graph.undercuts),
+            *(relation for _, _, relation in graph.restatements),
+            *(qualification[-1] for qualification in graph.qualifications),
+        )
+    }
+    for document in argument_map.named_documents:
+        for link in links_of(document):
+            if id(link) not in in_graph and not _answers_a_question(argument_map, link):
+                doubtful.update(_units_named(argument_map, graph, document, ends_of(link)))
+        for statement in document.statements:
+            doubtful.update(_units_named(argument_map, graph, document, statement.mentions))
+    return frozenset(doubtful)
+
+
+def _answers_a_question(argument_map: ArgumentMap, link: Link) -> bool:
+    return (
+        isinstance(link, Relation)
+        and link.verb == "answers"
+        and isinstance(argument_map.look_up(link.map, link.origin), Claim)
+        and isinstance(argument_map.look_up(link.map, link.target), Question)
+    )
+
+
+def _units_named(
+    argument_map: ArgumentMap, graph: Graph, document: Document, references: Iterable[Reference]
+) -> Iterator[int]:
+    """The units of the claims that some names of a document stand for; a step's name speaks of its conclusion."""
+    for reference in references:
+        value = argument_map.look_up(document.id, reference)
+        if isinstance(value, Step):
+            value = argument_map.look_up(value.map, value.conclusion)
+        if isinstance(value, Claim):
+            yield graph.unit_of[graph.numbers[value.name]]
