@@ -1,0 +1,88 @@
+"""The grammar of a statement and the one parser made from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, NamedTuple, TypeAlias
+
+from lark import Lark, Token, Transformer, UnexpectedCharacters, UnexpectedInput, UnexpectedToken
+
+GRAMMAR = "argmap.lark"
+START_RULES = ("head", "attribute")
+
+
+Parts: TypeAlias = list[Any]
+"""Tokens, lists of tokens, and None for what is optional and absent: lark's own children lists are untyped."""
+
+
+class Shape(NamedTuple):
+    """What a rule of the grammar matched: the rule's name and its parts, None where an optional one is absent."""
+
+    rule: str
+    parts: Parts
+
+
+class Failure(NamedTuple):
+    """Where a parse failed, and the names of the terminals that could have stood there (never shown to a user)."""
+
+    place: int
+    expected: frozenset[str]
+
+
+def _shape(rule: str) -> Callable[[Transformer[Token, Shape], Parts], Shape]:
+    return lambda _transformer, parts: Shape(rule, parts)
+
+
+class _Shapes(Transformer[Token, Shape]):
+    """Makes a Shape of every alternative while the text is parsed, so no tree is built."""
+
+    declaration = _shape("declaration")
+    import_ = _shape("import")
+    relation = _shape("relation")
+    step = _shape("step")
+    reference = _shape("reference")
+    citation = _shape("citation")
+    waiver = _shape("waiver")
+    prose = _shape("prose")
+
+    def references(self, parts: Parts) -> Parts:
+        """The names of a joined subject."""
+        return parts
+
+
+def grammar_source() -> str:
+    """The grammar's text: inside the package in a wheel, in the top-level folder `grammars` in a checkout."""
+    packaged = files("argmap") / "grammars" / GRAMMAR
+    if packaged.is_file():
+        return packaged.read_text(encoding="utf-8")
+    checkout = Path(__file__).resolve().parents[2] / "grammars" / GRAMMAR
+    return checkout.read_text(encoding="utf-8")
+
+
+@cache
+def _parser() -> Lark:
+    return Lark(
+        grammar_source(),
+        parser="lalr",
+        lexer="contextual",
+        start=list(START_RULES),
+        maybe_placeholders=True,
+        transformer=_Shapes(),
+    )
+
+
+def shape_of(piece: str, start: str) -> Shape | Failure:
+    """What the piece says by the rule `start`, or where it stops making sense."""
+    try:
+        shape: Shape = _parser().parse(piece, start=start)  # type: ignore[assignment]
+        return shape
+    except UnexpectedCharacters as error:
+        return Failure(error.pos_in_stream, frozenset(error.allowed or ()))
+    except UnexpectedToken as error:
+        place = len(piece) if error.token.type == "$END" else error.token.start_pos
+        return Failure(place or 0, frozenset(error.expected))
+    except UnexpectedInput as error:
+        return Failure(int(error.pos_in_stream or 0), frozenset())
