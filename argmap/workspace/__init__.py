@@ -1,0 +1,1 @@
+"""Paths in, analyses out: files, configuration and imports."""

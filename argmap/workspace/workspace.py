@@ -1,0 +1,83 @@
+"""A workspace: the maps under some paths, read with all they import."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from argmap.analysis.analysis import Analysis
+from argmap.model.argument_map import ArgumentMap, imported_path
+from argmap.model.document import Document
+from argmap.workspace.decoding import document_of
+from argmap.workspace.files import project_root, shown_path
+
+STANDARD_INPUT = "-"
+
+
+@dataclass
+class Workspace:
+    """Reads files, and remembers each by its path and content: a file that did not change is not read again."""
+
+    _documents: dict[str, tuple[bytes, Document]] = field(default_factory=dict)
+    _roots: dict[Path, Path] = field(default_factory=dict)
+
+    def document(self, path: Path) -> Document:
+        """The document in a file. Raises OSError when it cannot be read."""
+        return self.document_from(shown_path(path), path.read_bytes())
+
+    def document_from(self, shown: str, content: bytes) -> Document:
+        """The document that a path's content holds, wherever the content came from."""
+        known = self._documents.get(shown)
+        if known is None or known[0] != content:
+            known = (content, document_of(shown, content))
+            self._documents[shown] = known
+        return known[1]
+
+    def analysis(self, document: Document) -> Analysis:
+        """The analysis of a document's reading: the map, with all it imports, transitively."""
+        documents = {document.text.path: document}
+        unreadable: dict[str, str] = {}
+        queue = deque([document])
+        while queue:
+            importer = queue.popleft()
+            for statement in importer.imports:
+                path = imported_path(importer.text.path, statement.path)
+                if path in documents or path in unreadable:
+                    continue
+                imported = self._imported(importer.text.path, path)
+                if isinstance(imported, str):
+                    unreadable[path] = imported
+                else:
+                    documents[path] = imported
+                    queue.append(imported)
+        return Analysis(ArgumentMap(tuple(documents.values()), unreadable))
+
+    def analyses(self, documents: Iterable[Document]) -> list[Analysis]:
+        """The analyses of several documents, each of its own reading."""
+        return [self.analysis(document) for document in documents]
+
+    def _imported(self, importer: str, path: str) -> Document | str:
+        """The document at an imported path, or in plain words why there is none."""
+        if "\0" in path:
+            return "this is no path"
+        root = self._root_of(Path(importer))
+        file = Path(path)
+        try:
+            resolved = file.resolve()
+            if not resolved.is_relative_to(root):
+                return "it lies outside the project"
+            if resolved.is_dir():
+                return "it is a folder"
+            return self.document(file)
+        except FileNotFoundError:
+            return "there is no such file"
+        except (OSError, RuntimeError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else None
+            return (reason or "it cannot be read").lower()
+
+    def _root_of(self, importer: Path) -> Path:
+        if importer.parent not in self._roots:
+            self._roots[importer.parent] = project_root(importer)
+        return self._roots[importer.parent]

@@ -1,0 +1,70 @@
+"""Configuration: the nearest file upward is in force, and what it says wrong is said back."""
+
+from pathlib import Path
+
+import pytest
+
+from argmap.workspace.configuration import Configuration, ConfigurationError, configuration_for
+
+
+@pytest.fixture(autouse=True)
+def root(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+
+
+def test_without_a_file_the_defaults_are_in_force(tmp_path: Path) -> None:
+    assert configuration_for(tmp_path) == Configuration()
+
+
+def test_the_nearest_file_upward_is_in_force_and_files_are_never_merged(tmp_path: Path) -> None:
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (tmp_path / "argmap.toml").write_text('stage = "brief"\nignore = ["SUP"]\n')
+    assert configuration_for(inner).stage == "brief"
+    (inner / "argmap.toml").write_text('fail-on = "warning"\n')
+    found = configuration_for(inner)
+    assert (found.stage, found.ignore, found.fail_on) == ("review", (), "warning")
+
+
+def test_a_table_of_pyproject_serves_and_one_without_it_is_passed_over(tmp_path: Path) -> None:
+    inner = tmp_path / "inner"
+    inner.mkdir()
+    (inner / "pyproject.toml").write_text("[project]\n")
+    (tmp_path / "pyproject.toml").write_text('[tool.argmap]\nstage = "draft"\n')
+    assert configuration_for(inner).stage == "draft"
+
+
+def test_the_search_stops_at_the_projects_root(tmp_path: Path) -> None:
+    inner = tmp_path / "inner"
+    (inner / ".git").mkdir(parents=True)
+    (tmp_path / "argmap.toml").write_text('stage = "brief"\n')
+    assert configuration_for(inner).stage == "review"
+
+
+def test_settings_of_a_path_are_laid_over_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "argmap.toml").write_text(
+        'ignore = ["STY004"]\n[per-path."drafts/*"]\nstage = "draft"\nignore = ["DIA"]\n'
+    )
+    found = configuration_for(tmp_path)
+    assert found.at(Path("drafts/a.arg")).stage == "draft"
+    assert found.at(Path("drafts/a.arg")).ignore == ("STY004", "DIA")
+    assert found.at(Path("maps/a.arg")).ignore == ("STY004",)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("stag = 'brief'", "unknown key `stag`; did you mean `stage`"),
+        ("xyzzy = 1", "unknown key `xyzzy`; the keys are select,"),
+        ("stage = 'final'", "`stage` takes draft, review, brief, not `final`"),
+        ("ignore = 'SUP001'", "`ignore` takes a list of words"),
+        ("per-path = 3", "write \\[per-path"),
+        ("[per-path.'a']\nfail-on = 'never'", "unknown key `fail-on`"),
+        ("stage = ", "is not TOML"),
+    ],
+)
+def test_what_a_file_says_wrong_is_said_back(tmp_path: Path, content: str, message: str) -> None:
+    (tmp_path / "argmap.toml").write_text(content)
+    with pytest.raises(ConfigurationError, match=message):
+        configuration_for(tmp_path)
