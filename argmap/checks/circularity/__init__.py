@@ -1,0 +1,1 @@
+"""Checks of claims that rest on themselves."""

@@ -1,0 +1,1 @@
+"""Checks of claims that cannot stand together."""

@@ -1,0 +1,1 @@
+"""Checks of objections and of the answers to them."""

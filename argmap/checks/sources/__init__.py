@@ -1,0 +1,1 @@
+"""Checks of citations and of the sources behind them."""

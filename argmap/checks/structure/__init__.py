@@ -1,0 +1,1 @@
+"""Checks of names, statements and what they may join."""

@@ -1,0 +1,1 @@
+"""Findings, standings and explanations as text and data."""

@@ -1,0 +1,71 @@
+"""Findings as JSON, in the form that docs/findings-json.md documents."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from argmap.checks.diagnostic import Diagnostic
+from argmap.report.summary import summary_of
+from argmap.text.finding import Fix, Note
+from argmap.text.span import Span
+
+VERSION = 1
+"""The version of the form; it grows when a key changes its meaning or goes, not when one is added."""
+
+
+def findings_as_json(diagnostics: Iterable[Diagnostic], *, files: int) -> str:
+    """The diagnostics, hints and waived ones included, as one JSON object that ends with a line end."""
+    listed = tuple(diagnostics)
+    summary = summary_of(listed, files)
+    report = {
+        "version": VERSION,
+        "findings": [_finding(diagnostic) for diagnostic in listed],
+        "summary": {
+            "errors": summary.errors,
+            "warnings": summary.warnings,
+            "hints": summary.hints,
+            "waived": summary.waived,
+            "files": summary.files,
+        },
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
+    finding, waiver = diagnostic.finding, diagnostic.waiver
+    return {
+        "code": diagnostic.check.code,
+        "name": diagnostic.check.name,
+        "severity": diagnostic.severity.value,
+        "message": finding.message,
+        "place": _place(finding.span),
+        "notes": [_note(note) for note in finding.notes],
+        "fix": _fix(finding.fix) if finding.fix else None,
+        "waiver": {"reason": waiver.reason, "place": _place(waiver.span)} if waiver else None,
+    }
+
+
+def _place(span: Span) -> dict[str, Any]:
+    return {
+        "path": span.text.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+        "start": span.start,
+        "end": span.end,
+    }
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {"message": note.message, "place": _place(note.span) if note.span else None}
+
+
+def _fix(fix: Fix) -> dict[str, Any]:
+    return {
+        "title": fix.title,
+        "safe": fix.safe,
+        "edits": [{"place": _place(edit.span), "replacement": edit.replacement} for edit in fix.edits],
+    }

@@ -1,0 +1,55 @@
+"""The words in which reports speak of claims and their standings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from argmap.analysis.analysis import Analysis
+from argmap.analysis.graph import GraphStep
+from argmap.analysis.reasons import Fall
+from argmap.analysis.standing import Standing
+from argmap.model.claim import Claim
+
+FALLS = {
+    Fall.DEFEATED: "falls: defeated",
+    Fall.UNSUPPORTED: "falls: unsupported",
+    Fall.CIRCULAR: "falls: circular",
+}
+
+
+def standing_in_words(analysis: Analysis, claim: Claim) -> str:
+    """`stands`, `disputed`, or `falls` with the reason."""
+    standing = analysis.standing_of(claim)
+    if standing is Standing.IN:
+        return "stands"
+    fall = analysis.fall_of(claim)
+    return FALLS[fall] if fall else "disputed"
+
+
+def name_in(analysis: Analysis, claim: Claim) -> str:
+    """A claim's name as a reader of this map knows it: bare for the map's own, else with its map."""
+    return claim.id if claim.map == analysis.map.root.id else claim.name
+
+
+def step_name(analysis: Analysis, step: GraphStep) -> str:
+    """A step's name, its map's ID left out where it is the map's own."""
+    return step.written.shown_name.removeprefix(f"{analysis.map.root.id}.")
+
+
+def citations_of(claim: Claim) -> str:
+    """Where a claim is cited from: `source, locator`, several parted by semicolons."""
+    return "; ".join(
+        ", ".join(part for part in (citation.source.name, citation.locator) if part) for citation in claim.citations
+    )
+
+
+def listed(items: Sequence[str], word: str = "and") -> str:
+    """`a`, `a and b`, or `a, b and c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def sentence(text: str) -> str:
+    """A text on one line, without the full stop that may end it."""
+    return " ".join(text.split()).removesuffix(".")
