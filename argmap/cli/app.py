@@ -1,0 +1,92 @@
+"""The `argmap` command: a table of commands, each imported when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from io import TextIOWrapper
+
+import click
+
+from argmap import __version__
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "check": ("argmap.cli.check", "Find what is wrong with the reasoning, and where."),
+    "standing": ("argmap.cli.standing", "List which claims stand, are disputed or fall."),
+    "why": ("argmap.cli.why", "Explain why a claim stands or falls, down to the evidence."),
+    "draw": ("argmap.cli.draw", "Draw a map as SVG, PNG, PDF or DOT."),
+    "format": ("argmap.cli.format", "Write maps in the canonical form."),
+    "new": ("argmap.cli.new", "Start a map from a template."),
+    "explain": ("argmap.cli.explain", "Explain a check, or list them all."),
+}
+"""Command → the module whose `command` it is, and its line in the help."""
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands by name alone, so that `--help` imports none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command itself, imported now; None for a name that is not in the table."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = importlib.import_module(COMMANDS[cmd_name][0]).command
+        assert isinstance(command, click.Command)  # noqa: S101 (a wrong module is our bug)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does it, but an unknown command names the near ones."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from argmap.vocabulary.near import near_names
+
+            near = near_names(args[0], COMMANDS)
+            if near:
+                known = " or ".join(f"`{name}`" for name in near)
+                raise click.UsageError(f"no command `{args[0]}`; did you mean {known}?", ctx) from error
+            raise
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands for the help, from the table alone."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with `argmap new FILE`, or with the tutorial in docs/tutorial.md.",
+)
+@click.version_option(__version__, prog_name="argmap")
+def cli() -> None:
+    """Check what a paper argues: which claims stand, why, and what is wrong with the reasoning."""
+
+
+def main() -> None:
+    """Run argmap. A closed pipe ends it silently, an interruption with exit code 130."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        exit_code = cli.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("interrupted", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        # what stands in the buffer cannot be written either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    sys.exit(exit_code if isinstance(exit_code, int) else 0)
