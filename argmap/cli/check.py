@@ -53,7 +53,7 @@ def command(
     diff: bool,
     output: Path | None,
     color: bool | None,
-) -> int:
+) -> None:
     """Check maps: what is unsupported, circular, contradicted or unanswered, and every fault of the text.
 
     Without a PATH, the maps below this folder; `-` is standard input. Exits 1 when a finding is as grave as --fail-on.
@@ -75,7 +75,7 @@ def command(
             raise click.UsageError("--fix cannot write to standard input")
         documents = _fixed(workspace, documents, configuration, write=not diff)
         if diff:
-            return 0
+            return
     diagnostics = _findings(workspace, documents, configuration, with_waived=show_waived)
     if output_format == "json":
         report = findings_as_json(diagnostics, files=len(documents))
@@ -87,7 +87,8 @@ def command(
     else:
         click.echo(report, nl=False, color=True)
     failing = [diagnostic for diagnostic in diagnostics if diagnostic.waiver is None]
-    return int(any(_fails(diagnostic.severity, configuration.fail_on) for diagnostic in failing))
+    if any(_fails(diagnostic.severity, configuration.fail_on) for diagnostic in failing):
+        click.get_current_context().exit(1)
 
 
 def _words(option: str | None) -> tuple[str, ...]:

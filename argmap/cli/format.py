@@ -15,7 +15,7 @@ from argmap.writing import formatted
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when a file would change.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what would change.")
-def command(paths: tuple[str, ...], check: bool, diff: bool) -> int:
+def command(paths: tuple[str, ...], check: bool, diff: bool) -> None:
     """Write maps in the canonical form. Standard input (`-`) is written to standard output.
 
     Comments stay, prose is not wrapped again, and statements that cannot be read stay as they are.
@@ -39,4 +39,5 @@ def command(paths: tuple[str, ...], check: bool, diff: bool) -> int:
             click.echo(f"{document.text.path} formatted", err=True)
     if not diff and not check:
         click.echo(f"{changed} of {len(documents)} files changed", err=True)
-    return int(check and changed > 0)
+    if check and changed:
+        click.get_current_context().exit(1)

@@ -38,10 +38,10 @@ counterclaim objection: What somebody holds against the thesis.
   holder: Who holds it
   cite: paper, p. 4
 
-rebuttal answer: What the paper answers.
+rebuttal reply: What the paper answers.
   cite: paper, p. 5
 
-answer attacks objection
+reply attacks objection
 """
 
 

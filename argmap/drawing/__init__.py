@@ -1,0 +1,1 @@
+"""Pictures of argument maps, as values and as files."""

@@ -1,0 +1,107 @@
+"""Cards: how one claim of an analysis looks as a box, or as a row in another's."""
+
+from __future__ import annotations
+
+from argmap.analysis.analysis import Analysis
+from argmap.analysis.graph import Effect
+from argmap.analysis.reasons import Fall
+from argmap.analysis.standing import Standing
+from argmap.drawing.picture import Card, CardLook, Row, RowLook, State
+from argmap.drawing.selection import Selection
+from argmap.model.claim import Claim, Question
+from argmap.model.source import Source
+
+FALLS = {
+    Fall.DEFEATED: "falls: defeated",
+    Fall.UNSUPPORTED: "falls: unsupported",
+    Fall.CIRCULAR: "falls: circular",
+}
+
+MOST_ROWS = 4
+"""Rows a card shows before it counts the rest."""
+
+
+def card_of(analysis: Analysis, number: int, selection: Selection) -> Card:
+    """The card of a claim, with the rows and counts that the selection folds into it."""
+    claim = analysis.graph.claims[number]
+    state, standing = _state(analysis, number)
+    notes = [standing] if standing else []
+    if claim.holder:
+        notes.append(f"held by {claim.holder}")
+    if claim.status:
+        notes.append(claim.status)
+    rows = [_row(analysis, row, RowLook.EVIDENCE) for row in selection.rows.get(number, ())]
+    hidden = max(0, len(rows) - MOST_ROWS)
+    rows = rows[:MOST_ROWS] if not hidden else rows[: MOST_ROWS - 1]
+    hidden = len(selection.rows.get(number, ())) - len(rows)
+    rows += [_row(analysis, limit, RowLook.LIMIT) for limit in selection.limits.get(number, ())]
+    return Card(
+        id=claim.name,
+        heading=claim.label,
+        look=CardLook(claim.kind),
+        name=shown_name(analysis, claim),
+        notes=tuple(notes),
+        rows=tuple(rows),
+        chip=claim.likelihood.written if claim.likelihood else "",
+        grade=grade_of(analysis, claim),
+        stub=_stub(hidden, selection.reasons[number], selection.objections[number]),
+        state=state,
+    )
+
+
+def question_card(analysis: Analysis, question: Question) -> Card:
+    """The card of a question."""
+    return Card(
+        id=question.name,
+        heading=question.label,
+        look=CardLook.QUESTION,
+        name=question.id if question.map == analysis.map.root.id else question.name,
+    )
+
+
+def shown_name(analysis: Analysis, claim: Claim) -> str:
+    """A claim's name: bare for the map's own, with its map for an imported one."""
+    return claim.id if claim.map == analysis.map.root.id else claim.name
+
+
+def grade_of(analysis: Analysis, claim: Claim) -> str:
+    """The Admiralty grade of what a claim cites: the source's reliability and the claim's credibility, as in `B2`."""
+    reliabilities = {
+        source.reliability
+        for citation in claim.citations
+        if isinstance(source := analysis.map.look_up(claim.map, citation.source), Source) and source.reliability
+    }
+    reliability = reliabilities.pop() if len(reliabilities) == 1 else ""
+    return f"{reliability}{claim.credibility or ''}"
+
+
+def _state(analysis: Analysis, number: int) -> tuple[State, str]:
+    claim = analysis.graph.claims[number]
+    standing = analysis.standing_of(claim)
+    if standing is Standing.UNDECIDED:
+        return State.DISPUTED, "disputed"
+    if standing is Standing.OUT:
+        return State.FALLS, FALLS[analysis.falls[analysis.graph.unit_of[number]]]
+    if claim.stance == "concede" and any(
+        step.effect is Effect.GRANTED and number in step.premises for step in analysis.graph.steps
+    ):
+        return State.GRANTED, "granted"
+    return State.PLAIN, ""
+
+
+def _row(analysis: Analysis, number: int, look: RowLook) -> Row:
+    claim = analysis.graph.claims[number]
+    return Row(claim.label, look, small=shown_name(analysis, claim), grade=grade_of(analysis, claim))
+
+
+def _stub(evidence: int, reasons: int, objections: int) -> str:
+    parts = [
+        f"+{count} {one if count == 1 else several}"
+        for count, one, several in (
+            (evidence, "item of evidence", "items of evidence"),
+            (reasons, "reason", "reasons"),
+            (objections, "objection", "objections"),
+        )
+        if count
+    ]
+    return " · ".join(parts)

@@ -1,0 +1,90 @@
+"""A picture in the DOT language of Graphviz, written by pydot."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pydot
+
+from argmap.drawing.effort import is_large
+from argmap.drawing.gutter import gutter_sheet
+from argmap.drawing.layers import layers_sheet
+from argmap.drawing.markup import number
+from argmap.drawing.page import Page
+from argmap.drawing.picture import Arrangement, Picture
+from argmap.drawing.plain import plain_sheet
+from argmap.drawing.sheet import Attributes, Block, Lines, Markup, Value
+from argmap.drawing.theme import SCREEN, Theme
+
+
+def dot_of(picture: Picture, theme: Theme = SCREEN, page: Page | None = None) -> str:
+    """`picture` as DOT text, its size bounded by `page`.
+
+    The cards and dots are called n1, n2 … in their order, so no text of a user is ever a name, and none is read as
+    markup. Raises ValueError where two cards share an id or an arrow ends nowhere.
+    """
+    names = _names(picture)
+    themed = page.themed(theme) if page else theme
+    if is_large(picture):
+        sheet = plain_sheet(picture, themed, names)
+    elif picture.arrangement is Arrangement.GUTTER:
+        sheet = gutter_sheet(picture, themed, names)
+    else:
+        sheet = layers_sheet(picture, themed, names)
+    graph = pydot.Dot(sheet.name, graph_type="digraph", **_written(sheet.attributes))
+    if page:
+        width, height = page.inches
+        graph.set("size", _value(f"{width},{height}"))
+    _fill(graph, sheet)
+    return str(graph.to_string())
+
+
+def _names(picture: Picture) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for ident in picture.ids:
+        if ident in names:
+            raise ValueError(f"two cards or dots have the id {ident!r}")
+        names[ident] = f"n{len(names) + 1}"
+    for arrow in picture.arrows:
+        for end in (arrow.tail, arrow.head):
+            if end not in names:
+                raise ValueError(f"an arrow ends on {end!r}, which is no card or dot")
+    return names
+
+
+def _fill(graph: pydot.Graph, block: Block) -> None:
+    if block.of_nodes:
+        graph.set_node_defaults(**_written(block.of_nodes))
+    if block.of_edges:
+        graph.set_edge_defaults(**_written(block.of_edges))
+    for node in block.nodes:
+        graph.add_node(pydot.Node(node.name, **_written(node.attributes)))
+    for inner in block.blocks:
+        subgraph = pydot.Subgraph(inner.name, **_written(inner.attributes))
+        _fill(subgraph, inner)
+        graph.add_subgraph(subgraph)
+    for edge in block.edges:
+        graph.add_edge(pydot.Edge(edge.tail, edge.head, **_written(edge.attributes)))
+
+
+def _written(attributes: Attributes) -> dict[str, Any]:
+    return {name: _value(value) for name, value in attributes.items()}
+
+
+def _value(value: Value) -> str:
+    """`value` as pydot takes it without a second look: quoted by us, or an HTML-like label in angle brackets."""
+    match value:
+        case Markup(text):
+            return f"<{text}>"
+        case Lines(lines):
+            return '"' + "".join(f"{_escaped(line)}\\l" for line in lines) + '"'
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return f'"{_escaped(value)}"'
+        case _:
+            return number(float(value))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")

@@ -1,0 +1,110 @@
+"""A picture of two columns of cards, with the words of each relation in the gutter between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import Final
+
+from argmap.drawing.frame import framed
+from argmap.drawing.gutter_rows import GutterRow, crossing_arrows, gutter_rows
+from argmap.drawing.labels import lines_of
+from argmap.drawing.layers import layer_edge, sheet_attributes
+from argmap.drawing.legend import ARROW_WORDS
+from argmap.drawing.looks import edge_ends, inches, line_attributes, node_attributes
+from argmap.drawing.markup import cell, paragraph, row, table
+from argmap.drawing.picture import Arrow, Picture
+from argmap.drawing.sheet import Block, Edge, Markup, Node
+from argmap.drawing.theme import SEMIBOLD, Theme
+
+_BESIDE_WORDS: Final = 34.0
+_WARRANT_LINES: Final = 4
+_KEEPS_COLUMN: Final = 1000
+
+Columns = tuple[list[str], list[str], list[str]]
+
+
+def gutter_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Block:
+    """The sheet of a picture whose arrangement is GUTTER: each row one rank, each column held together by its order."""
+    nodes = {ident: Node(names[ident], attributes) for ident, attributes in node_attributes(picture, theme).items()}
+    columns: Columns = ([], [], [])
+    blocks: list[Block] = []
+    edges: list[Edge] = []
+    if any(picture.columns):
+        blocks.append(_line(_headings(picture, theme), columns))
+    for index, line in enumerate(gutter_rows(picture), start=1):
+        left = [nodes[line.left]] if line.sets_left else []
+        right = [nodes[line.right]] if line.sets_right else []
+        middle = Node(f"w{index}", {"shape": "plain", "label": Markup(_words(line.arrow, theme))})
+        blocks.append(_line((left, [middle], right), columns))
+        edges += _edges(line, middle.name, theme, names)
+    edges += [
+        Edge(above, below, {"style": "invis", "weight": _KEEPS_COLUMN})
+        for column in columns
+        for above, below in pairwise(column)
+    ]
+    across = set(crossing_arrows(picture))
+    for arrow in picture.arrows:
+        if arrow not in across:
+            edge = layer_edge(arrow, picture, theme, names, {dot.id for dot in picture.dots})
+            edges.append(Edge(edge.tail, edge.head, {**edge.attributes, "constraint": False}))
+    loose = tuple(nodes[dot.id] for dot in picture.dots)
+    attributes = {
+        **sheet_attributes(theme),
+        "rankdir": "TB",
+        "splines": "line",
+        "nodesep": inches(_BESIDE_WORDS * theme.measures.body / 10),
+        "ranksep": inches(theme.measures.between_cards),
+    }
+    width = 2 * (theme.measures.card + _BESIDE_WORDS) + theme.measures.gutter
+    return framed(Block("picture", attributes, loose, tuple(blocks), tuple(edges)), picture, theme, width)
+
+
+def _line(cells: tuple[list[Node], list[Node], list[Node]], columns: Columns) -> Block:
+    for column, nodes in zip(columns, cells, strict=True):
+        column.extend(node.name for node in nodes)
+    members = tuple(node for nodes in cells for node in nodes)
+    return Block(f"row{len(columns[1])}", {"rank": "same"}, members)
+
+
+def _headings(picture: Picture, theme: Theme) -> tuple[list[Node], list[Node], list[Node]]:
+    """The titles of the columns, with an empty place between them."""
+    size = theme.measures.body
+    titles = []
+    for index, title in enumerate(picture.columns):
+        lines = lines_of(title, theme.measures.card / size, 2)
+        words = paragraph(lines, size, theme.grey, SEMIBOLD)
+        label = table([row(cell(words, {"WIDTH": theme.measures.card}))])
+        titles.append(Node(f"c{index}", {"shape": "plain", "label": Markup(label)}))
+    middle = table([row(cell("", {"WIDTH": theme.measures.gutter, "HEIGHT": size}))])
+    return [titles[0]], [Node("w0", {"shape": "plain", "label": Markup(middle)})], [titles[1]]
+
+
+def _words(arrow: Arrow | None, theme: Theme) -> str:
+    """The relation in words and its warrant, in the gutter's width."""
+    measures = theme.measures
+    centred = {"ALIGN": "CENTER", "BALIGN": "CENTER"}
+    if arrow is None:
+        return table([row(cell(""))])
+    style = theme.arrow(arrow.look, arrow.emphasis, arrow.change)
+    words = lines_of(arrow.words or ARROW_WORDS[arrow.look], measures.gutter / measures.body / 1.05, 2)
+    rows = [row(cell(paragraph(words, measures.body, style.colour, SEMIBOLD, align="CENTER"), centred))]
+    warrant = lines_of(arrow.warrant, measures.gutter / measures.row, _WARRANT_LINES)
+    if warrant:
+        rows.append(row(cell(paragraph(warrant, measures.row, theme.ink, align="CENTER"), centred)))
+    return table(rows, {"CELLPADDING": 2})
+
+
+def _edges(line: GutterRow, middle: str, theme: Theme, names: Mapping[str, str]) -> Iterator[Edge]:
+    """The two halves of a relation's line: from the left card to its words, and from its words to the right card."""
+    if line.arrow is None:
+        return
+    arrow = line.arrow
+    style = theme.arrow(arrow.look, arrow.emphasis, arrow.change)
+    at_left, at_right = (style.tail, style.head) if line.points_right else (style.head, style.tail)
+    common = {**line_attributes(style, theme), "constraint": False}
+    # A level line touches its card in the middle of the side, a slanting one wherever it meets the card.
+    to_left = {"tailport": "e"} if line.sets_left else {}
+    to_right = {"headport": "w"} if line.sets_right else {}
+    yield Edge(names[line.left], middle, {**common, **edge_ends(at_left, "none"), "headport": "w", **to_left})
+    yield Edge(middle, names[line.right], {**common, **edge_ends("none", at_right), "tailport": "e", **to_right})

@@ -1,0 +1,196 @@
+"""The words of a label as clean, balanced lines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Final
+
+from argmap.drawing.metrics import width_of
+
+ELLIPSIS: Final = "…"
+_SPACE: Final = re.compile(r"\s+")
+_MARKS_ON_ONE_LETTER: Final = 4
+_JOINERS: Final = "\u200c\u200d"
+# Where a line may also end inside a word: after a hyphen, a dash or a slash that stands between letters.
+_INNER_BREAK: Final = re.compile(r"(?<=[^\W\d_][-‐–—/])(?=[^\W\d_])")
+_ABBREVIATIONS: Final = re.compile(
+    r"(?:art|bros|ca|cap|ch|cf|col|dr|eds?|e\.g|eq|figs?|gen|gov|i\.e|jr|lt|maj|mr|mrs|ms|nos?|op|para|pp?|pres|prof|sec|"
+    r"sen|sgt|sr|st|v|vol|vs|(?:[^\W\d_]\.)*[^\W\d_])\.",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(r"[$€£¥~≈<>≤≥±+−-]?\d[\d.,:–/-]*")
+_UNIT: Final = re.compile(
+    r"(?:%|per|percent|million|billion|trillion|thousand|m|bn|km|km²|kg|mm|cm|GW|MW|kW|years?|troops)\b|%"
+)
+_DASHES: Final = "–—·"
+_WEAK: Final = re.compile(
+    r"a|an|and|as|at|but|by|for|from|in|into|is|no|not|of|on|or|that|the|this|to|with", re.IGNORECASE
+)
+
+# What a bad place to end a line costs, in the squared ems of ragged edge that it outweighs.
+_BREAKS_NUMBER: Final = 60.0
+_BREAKS_ABBREVIATION: Final = 40.0
+_BREAKS_NAME: Final = 14.0
+_BREAKS_WORD: Final = 8.0
+_LEAVES_WEAK_WORD: Final = 2.0
+
+
+def clean(text: str) -> str:
+    """`text` on one line, without characters that draw nothing, reverse their neighbours or are forbidden in XML."""
+    if text.isprintable() and "  " not in text and not any(map(unicodedata.combining, text)):
+        return text.strip()
+    kept: list[str] = []
+    marks = 0
+    for character in _SPACE.sub(" ", text):
+        category = unicodedata.category(character)
+        if category == "Cs":
+            character, category = "\N{REPLACEMENT CHARACTER}", "So"
+        if category == "Cc" or (category == "Cf" and character not in _JOINERS) or _is_noncharacter(character):
+            continue
+        marks = marks + 1 if category in {"Mn", "Me"} else 0
+        if marks <= _MARKS_ON_ONE_LETTER:
+            kept.append(character)
+    return _SPACE.sub(" ", "".join(kept)).strip()
+
+
+def _is_noncharacter(character: str) -> bool:
+    code = ord(character)
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
+
+
+def lines_of(text: str, width: float, most: int) -> tuple[str, ...]:
+    """`text` cleaned and set in at most `most` lines of at most `width` ems, about equally long.
+
+    A text that needs more lines ends in "…". A word longer than a line is cut into pieces. An empty text has no lines.
+    """
+    # No line holds more characters than this, so the rest of a very long text need not be looked at.
+    budget = int(width * 8 * (most + 1)) + 80
+    pieces = _pieces(clean(text[: budget * 4])[:budget], width)
+    if not pieces:
+        return ()
+    count = _fewest_lines(pieces, width)
+    if count > most or len(text) > budget * 4:
+        pieces = _shortened(pieces, width, most)
+        count = _fewest_lines(pieces, width)
+    return _balanced(pieces, width, count)
+
+
+def _pieces(text: str, width: float) -> list[str]:
+    """The parts of `text` between which a line may end; each but the last keeps its own space."""
+    pieces: list[str] = []
+    for word in text.split():
+        parts = [part for part in _INNER_BREAK.split(word) if part]
+        for part in parts:
+            pieces.extend(_cut(part, width))
+        pieces[-1] += " "
+    if pieces:
+        pieces[-1] = pieces[-1].rstrip()
+    return pieces
+
+
+def _cut(word: str, width: float) -> list[str]:
+    """`word` in pieces of at most `width` ems, never between a letter and its marks."""
+    if width_of(word) <= width:
+        return [word]
+    pieces = [""]
+    joined = False
+    for character in word:
+        belongs = joined or character in _JOINERS or unicodedata.category(character) in {"Mn", "Me", "Sk"}
+        joined = character in _JOINERS
+        if pieces[-1] and not belongs and width_of(pieces[-1] + character) > width:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+def _line(pieces: Sequence[str]) -> str:
+    return "".join(pieces).rstrip()
+
+
+def _fewest_lines(pieces: Sequence[str], width: float) -> int:
+    count, used = 1, 0.0
+    for piece in pieces:
+        if used and used + width_of(piece.rstrip()) > width:
+            count, used = count + 1, 0.0
+        used += width_of(piece)
+    return count
+
+
+def _shortened(pieces: Sequence[str], width: float, most: int) -> list[str]:
+    """As many of the first `pieces` as fill `most` lines with an ellipsis after them."""
+    kept = list(pieces)
+    while len(kept) > 1:
+        after = kept.pop()
+        # A shortened text reads badly when it ends in "of the …" or "$50 …" without the "billion".
+        if len(kept) > 1 and _cost_of_break(kept[-1], after) > 0 and after.strip() and kept[-1].endswith(" "):
+            continue
+        shortened = [*kept[:-1], _with_ellipsis(kept[-1], width)]
+        if _fewest_lines(shortened, width) <= most:
+            return shortened
+    return [_with_ellipsis(kept[0], width)]
+
+
+def _with_ellipsis(piece: str, width: float) -> str:
+    end = piece.rstrip(" ,;:.–—-") or piece.rstrip()
+    room = width - width_of(ELLIPSIS)
+    return end + ELLIPSIS if width_of(end) <= room else _cut(end, room)[0] + ELLIPSIS
+
+
+def _balanced(pieces: Sequence[str], width: float, count: int) -> tuple[str, ...]:
+    """`pieces` in exactly `count` lines with the least ragged edge and the fewest bad breaks."""
+    if count == 1:
+        return (_line(pieces),)
+    size = len(pieces)
+    full = [width_of(piece) for piece in pieces]
+    bare = [width_of(piece.rstrip()) for piece in pieces]
+    inner = [_cost_of_break(pieces[index], pieces[index + 1]) for index in range(size - 1)]
+    # best[n][end]: the least cost of setting the first `end` pieces in n lines, and where the last line begins.
+    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+    for number in range(1, count + 1):
+        row: dict[int, tuple[float, int]] = {}
+        for start, (cost, _) in best[number - 1].items():
+            used = 0.0
+            for end in range(start + 1, size + 1):
+                here = used + bare[end - 1]
+                used += full[end - 1]
+                if here > width and end > start + 1:
+                    break
+                slack = max(width - here, 0.0)
+                # The last line may be short, and it looks better when it is not a single short word.
+                ragged = slack**2 * (0.5 if end == size else 1.0)
+                total = cost + ragged + (inner[end - 1] if end < size else 0.0)
+                if end not in row or total < row[end][0]:
+                    row[end] = (total, start)
+        best.append(row)
+    lines: list[str] = []
+    end = size
+    for number in range(count, 0, -1):
+        start = best[number][end][1]
+        lines.append(_line(pieces[start:end]))
+        end = start
+    return tuple(reversed(lines))
+
+
+def _cost_of_break(before: str, after: str) -> float:
+    """What it costs to end a line between two neighbouring pieces."""
+    if not before.endswith(" "):
+        return _BREAKS_WORD
+    first, second = before.strip(), after.strip()
+    bare = first.lstrip("(“\"'‘")
+    if _NUMBER.fullmatch(bare.rstrip("%")) and (_UNIT.match(second) or second[:1].isdigit()):
+        return _BREAKS_NUMBER
+    if _ABBREVIATIONS.fullmatch(bare):
+        return _BREAKS_ABBREVIATION
+    if bare in {"§", "¶", "№", "p", "pp"}:
+        return _BREAKS_NUMBER
+    if bare[:1].isupper() and second[:1].isupper() and first[-1].isalnum():
+        return _BREAKS_NAME
+    if bare[:1].isupper() and second[:1].isdigit() and first[-1].isalnum():
+        return _BREAKS_NAME
+    if second[:1] in _DASHES:
+        return _BREAKS_ABBREVIATION
+    if _WEAK.fullmatch(first):
+        return _LEAVES_WEAK_WORD
+    return 0.0

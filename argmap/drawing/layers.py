@@ -1,0 +1,115 @@
+"""A picture whose cards Graphviz ranks by their arrows, conclusions on top or at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from math import sqrt
+from typing import Final
+
+from argmap.drawing.frame import framed
+from argmap.drawing.labels import lines_of
+from argmap.drawing.looks import (
+    SYMMETRIC,
+    edge_ends,
+    end_shapes,
+    inches,
+    line_attributes,
+    node_attributes,
+    words_attributes,
+)
+from argmap.drawing.markup import paragraph
+from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, Group, Picture
+from argmap.drawing.sheet import Attributes, Block, Edge, Markup, Node, Value
+from argmap.drawing.theme import REGULAR, SEMIBOLD, Theme
+
+_OUTERMOST: Final = {"top": "min", "bottom": "max"}
+_NARROWEST: Final = 380.0
+_WIDEST: Final = 780.0
+
+
+def layers_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Block:
+    """The sheet of a picture whose arrangement is UP or RIGHT."""
+    nodes = {ident: Node(names[ident], attributes) for ident, attributes in node_attributes(picture, theme).items()}
+    grouped = {member for group in picture.groups for member in group.members}
+    frames = tuple(_frame(group, index, nodes, theme) for index, group in enumerate(picture.groups, start=1))
+    ranks = tuple(
+        Block(f"r{index}", {"rank": _OUTERMOST.get(rank, "same")}, tuple(Node(names[card.id]) for card in members))
+        for index, (rank, members) in enumerate(_ranks(picture).items(), start=1)
+    )
+    alone = tuple(node for ident, node in nodes.items() if ident not in grouped)
+    dots = {dot.id for dot in picture.dots}
+    edges = tuple(layer_edge(arrow, picture, theme, names, dots) for arrow in picture.arrows)
+    attributes = {**sheet_attributes(theme), **layer_attributes(picture, theme)}
+    if picture.groups:
+        attributes["newrank"] = True
+    return framed(
+        Block("picture", attributes, alone, frames + ranks, edges), picture, theme, _likely_width(picture, theme)
+    )
+
+
+def sheet_attributes(theme: Theme) -> dict[str, Value]:
+    """What all sheets have in common."""
+    return {
+        "bgcolor": theme.paper,
+        "fontname": REGULAR,
+        "fontsize": theme.measures.small,
+        "margin": 0,
+        "pad": 0.04,
+        "outputorder": "edgesfirst",
+    }
+
+
+def layer_attributes(picture: Picture, theme: Theme) -> dict[str, Value]:
+    """Which way the ranks run and how far apart things stand."""
+    return {
+        "rankdir": "LR" if picture.arrangement is Arrangement.RIGHT else "TB",
+        "nodesep": inches(theme.measures.between_cards),
+        "ranksep": inches(theme.measures.between_ranks),
+    }
+
+
+def layer_edge(arrow: Arrow, picture: Picture, theme: Theme, names: Mapping[str, str], dots: Collection[str]) -> Edge:
+    """An arrow as an edge that Graphviz ranks from the top down, so that it is drawn pointing up."""
+    style = theme.arrow(arrow.look, arrow.emphasis, arrow.change)
+    attributes = {**line_attributes(style, theme), **words_attributes(arrow, style, theme)}
+    if arrow.look in SYMMETRIC:
+        attributes["constraint"] = False
+    elif arrow.look is ArrowLook.SUPPORT:
+        attributes["weight"] = 3
+    tail, head = end_shapes(style, arrow, dots)
+    if picture.arrangement is Arrangement.RIGHT:
+        return Edge(names[arrow.tail], names[arrow.head], attributes | edge_ends(tail, head))
+    return Edge(names[arrow.head], names[arrow.tail], attributes | edge_ends(head, tail))
+
+
+def _ranks(picture: Picture) -> dict[str, list[Card]]:
+    ranks: dict[str, list[Card]] = {}
+    for card in picture.cards:
+        if card.rank:
+            ranks.setdefault(card.rank, []).append(card)
+    return ranks
+
+
+def _frame(group: Group, index: int, nodes: Mapping[str, Node], theme: Theme) -> Block:
+    measures = theme.measures
+    words = lines_of(group.title, 3 * measures.card / measures.body, 2)
+    label = paragraph(words, measures.body, theme.grey, SEMIBOLD)
+    attributes: Attributes = {
+        "label": Markup(label) if label else "",
+        "labelloc": "t",
+        "labeljust": "l",
+        "style": "rounded",
+        "peripheries": 1,
+        "color": theme.hairline,
+        "margin": measures.pad * 1.4,
+    }
+    # Only a block whose name begins with "cluster" is drawn with a frame.
+    return Block(f"cluster_{index}", attributes, tuple(nodes[member] for member in group.members))
+
+
+def _likely_width(picture: Picture, theme: Theme) -> float:
+    """About how wide the picture will be, in points, which the lines of its title and legend should not exceed."""
+    measures = theme.measures
+    scale = measures.body / 10
+    wide = (measures.card + measures.between_cards) * max(2.0, 1.3 * sqrt(len(picture.cards)))
+    return min(max(wide, _NARROWEST * scale), _WIDEST * scale)

@@ -1,0 +1,60 @@
+"""What the looks in a picture mean, for those looks that occur in it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from argmap.drawing.picture import ArrowLook, CardLook, Picture, RowLook, State
+
+_CARD_WORDS: Final = {
+    CardLook.THESIS: "thesis",
+    CardLook.CLAIM: "claim",
+    CardLook.PREMISE: "premise",
+    CardLook.EVIDENCE: "evidence",
+    CardLook.ASSUMPTION: "assumption",
+    CardLook.COUNTERCLAIM: "counterclaim",
+    CardLook.REBUTTAL: "rebuttal",
+    CardLook.RECOMMENDATION: "recommendation",
+    CardLook.QUESTION: "question",
+}
+ARROW_WORDS: Final = {
+    ArrowLook.SUPPORT: "supports",
+    ArrowLook.ATTACK: "attacks",
+    ArrowLook.UNDERCUT: "breaks the step",
+    ArrowLook.CONTRARY: "cannot both hold",
+    ArrowLook.CONTRADICTION: "exactly one holds",
+    ArrowLook.RESTATES: "same point",
+    ArrowLook.QUALIFIES: "narrows",
+    ArrowLook.ANSWERS: "answers",
+}
+_ROW_WORDS: Final = {
+    RowLook.EVIDENCE: "evidence",
+    RowLook.LIMIT: "limit",
+    RowLook.OBJECTION: "objection",
+    RowLook.REASON: "reason",
+}
+_STATE_WORDS: Final = {State.DISPUTED: "disputed", State.FALLS: "falls"}
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """One look and what it means; None is the look of the dot of a step."""
+
+    look: CardLook | RowLook | ArrowLook | State | None
+    words: str
+
+
+def legend_of(picture: Picture) -> tuple[LegendEntry, ...]:
+    """The entries for the looks that `picture` uses, in the order of their kinds; none where it wants no legend."""
+    if not picture.legend:
+        return ()
+    cards = {card.look for card in picture.cards}
+    rows = {row.look for card in picture.cards for row in card.rows}
+    states = {card.state for card in picture.cards}
+    arrows = {arrow.look for arrow in picture.arrows}
+    entries: list[LegendEntry] = [LegendEntry(look, words) for look, words in _CARD_WORDS.items() if look in cards]
+    entries += [LegendEntry(look, words) for look, words in _ROW_WORDS.items() if look in rows]
+    entries += [LegendEntry(state, words) for state, words in _STATE_WORDS.items() if state in states]
+    if picture.dots:
+        entries.append(LegendEntry(None, "needed together"))
+    entries += [LegendEntry(look, words) for look, words in ARROW_WORDS.items() if look in arrows]
+    return tuple(entries)

@@ -1,0 +1,79 @@
+"""A picture as the bytes of a file, as large as its page allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from argmap.drawing.dot import dot_of
+from argmap.drawing.effort import is_large
+from argmap.drawing.layout import laid_out
+from argmap.drawing.page import Page
+from argmap.drawing.picture import Arrangement, Picture
+from argmap.drawing.svg import plain_svg, scale_of
+from argmap.drawing.theme import SCREEN, Theme
+
+SUFFIXES: Final = ("svg", "png", "pdf", "dot")
+_WIDER_CARDS: Final = (1.0, 1.12, 1.25)
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A picture set on a page: its DOT text, its drawing by Graphviz, and the size in points of its body type there."""
+
+    dot: str
+    svg: bytes
+    page: Page
+    type_size: float
+
+    @property
+    def is_legible(self) -> bool:
+        """Whether the type is no smaller than the page asks for; if not, the picture should be split."""
+        return self.type_size >= self.page.least_type
+
+
+def rendered(picture: Picture, suffix: str, theme: Theme = SCREEN, page: Page | None = None) -> bytes:
+    """`picture` as the bytes of an svg, png, pdf or dot file; `dot` needs no Graphviz.
+
+    On a page the picture is made smaller until it fits, however small its type becomes: ask `best_fit` whether it is
+    legible. Raises LayoutUnavailable or LayoutFailed (see `layout`), and ValueError for another suffix.
+    """
+    if suffix == "dot":
+        return dot_of(picture, theme, page).encode()
+    if suffix not in SUFFIXES:
+        raise ValueError(f"no pictures as {suffix!r}: only as {', '.join(SUFFIXES)}")
+    if page is None or is_large(picture):
+        drawing = laid_out(dot_of(picture, theme, page), suffix)
+    else:
+        fit = best_fit(picture, page, theme)
+        drawing = fit.svg if suffix == "svg" else laid_out(fit.dot, suffix)
+    return plain_svg(drawing, picture.title, picture.description) if suffix == "svg" else drawing
+
+
+def best_fit(picture: Picture, page: Page, theme: Theme = SCREEN) -> Fit:
+    """The way to set `picture` on `page` that is first legible, else the one with the largest type.
+
+    Wider cards are tried, as they are less high, and for two columns also the page turned upright.
+    """
+    best: Fit | None = None
+    for tried, setting in _settings(picture, page, theme):
+        dot = dot_of(picture, setting, tried)
+        svg = laid_out(dot, "svg")
+        fit = Fit(dot, svg, tried, scale_of(svg) * tried.themed(setting).measures.body)
+        if fit.is_legible:
+            return fit
+        if best is None or fit.type_size > best.type_size:
+            best = fit
+    assert best is not None  # noqa: S101 (there is always a first setting)
+    return best
+
+
+def _settings(picture: Picture, page: Page, theme: Theme) -> Iterator[tuple[Page, Theme]]:
+    if is_large(picture):
+        yield page, theme
+        return
+    pages = (page, page.turned) if picture.arrangement is Arrangement.GUTTER and page.may_be_turned else (page,)
+    for wider in _WIDER_CARDS:
+        for each in pages:
+            yield each, theme.with_wider_cards(wider)
