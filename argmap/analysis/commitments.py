@@ -41,3 +41,11 @@ def asserted_by_one_holder(argument_map: ArgumentMap, *claims: Claim) -> str | N
     """The one holder who asserts all the claims, or None."""
     holders = {holder_of(argument_map, claim) for claim in claims}
     return holders.pop() if len(holders) == 1 and all(is_asserted(claim) for claim in claims) else None
+
+
+def speak_of_other_times(one: Claim, other: Claim) -> bool:
+    """Whether two claims say that they hold of different times, so that both may be true."""
+    return any(
+        first is not None and second is not None and first != second
+        for first, second in ((one.as_of, other.as_of), (one.horizon, other.horizon))
+    )

@@ -5,6 +5,7 @@ What the checks would say of them rests on a fault that is reported already, so 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from argmap.analysis.graph import Graph
@@ -14,6 +15,7 @@ from argmap.model.document import Document, Link
 from argmap.model.reference import Reference
 from argmap.model.step import Relation, Step, Undercut
 
+_NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)?")
 _KEYS_OF_REASONING = frozenset({"because", "against", "answers", "stance", "restates"})
 
 
@@ -36,9 +38,11 @@ def links_of(document: Document) -> Iterator[Link]:
 def units_in_doubt(argument_map: ArgumentMap, graph: Graph) -> frozenset[int]:
     """The units that a relation was written for, or from, which is not in the graph as it was meant."""
     doubtful = set(graph.incomplete)
-    for number, claim in enumerate(graph.claims):
+    for claim in graph.claims:
         if not _KEYS_OF_REASONING.isdisjoint(claim.broken_keys):
-            doubtful.add(graph.unit_of[number])
+            document = argument_map.by_id[claim.map]
+            words = (Reference(word, claim.statement) for word in set(_NAME.findall(claim.statement.snippet)))
+            doubtful.update(_units_named(argument_map, graph, document, words))
     in_graph = {
         id(written)
         for written in (

@@ -93,7 +93,7 @@ def chain_below(graph: Graph, unit: int, is_end: Callable[[int], bool]) -> tuple
 
 
 def circle_through(graph: Graph, circle: frozenset[int]) -> tuple[int, ...]:
-    """The steps of a shortest round of support through the least member of a circle, each concluding the next's premise."""
+    """The steps of a shortest round of support through the least member of a circle, in the order of the reasoning."""
     start = min(circle)
     before: dict[int, tuple[int, int]] = {}
     queue = [start]

@@ -22,27 +22,30 @@ def support_of_both(
 ) -> Iterator[tuple[int, int]]:
     """The conflicts, by their place in `conflicts`, both sides of which a leaf supports, each with that leaf.
 
-    One pass from conclusions down to premises carries, for every unit, the sides that lie above it as bits.
+    A leaf that supports every thesis of three or more is background, and left out.
     """
+    theses = sorted({graph.unit_of[number] for number, claim in enumerate(graph.claims) if claim.kind == "thesis"})
     sides = [(graph.unit_of[conflict.premises[0]], graph.unit_of[conflict.conclusion]) for conflict in conflicts]
-    own = [0] * len(graph.units)
-    numbers: dict[int, int] = {}
-    for unit in (unit for pair in sides for unit in pair):
-        own[unit] = 1 << numbers.setdefault(unit, len(numbers))
+    numbers = {
+        unit: number for number, unit in enumerate(sorted({*theses, *(unit for pair in sides for unit in pair)}))
+    }
+    all_theses = sum(1 << numbers[thesis] for thesis in theses) if len(theses) > 2 else 0
     conflicts_of: list[list[int]] = [[] for _ in numbers]
     for position, (one, _) in enumerate(sides):
         conflicts_of[numbers[one]].append(position)
-    above = _sides_above(graph, order, own)
+    above = _above(graph, order, numbers)
     for leaf in leaves:
         reached = above[leaf]
-        if reached & (reached - 1):
+        is_background = all_theses and reached & all_theses == all_theses
+        if reached & (reached - 1) and not is_background:
             for side in bits(reached):
                 for position in conflicts_of[side]:
-                    if reached & own[sides[position][1]]:
+                    if reached >> numbers[sides[position][1]] & 1:
                         yield position, leaf
 
 
-def _sides_above(graph: Graph, order: Sequence[tuple[int, ...]], own: Sequence[int]) -> list[int]:
+def _above(graph: Graph, order: Sequence[tuple[int, ...]], numbers: dict[int, int]) -> list[int]:
+    """For each unit, which of the numbered ones some chain of support leads to, as bits: one pass, downward."""
     above = [0] * len(graph.units)
     for part in reversed(order):
         reached = 0
@@ -50,7 +53,8 @@ def _sides_above(graph: Graph, order: Sequence[tuple[int, ...]], own: Sequence[i
             for number in graph.steps_from[unit]:
                 if graph.steps[number].sign == "for":
                     conclusion = graph.unit_of[graph.steps[number].conclusion]
-                    reached |= own[conclusion] | above[conclusion]
+                    own = 1 << numbers[conclusion] if conclusion in numbers else 0
+                    reached |= own | above[conclusion]
         for unit in part:
             above[unit] = reached
     return above

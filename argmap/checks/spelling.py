@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from argmap.analysis.analysis import Analysis
@@ -15,6 +16,8 @@ from argmap.text.finding import Edit, Finding, Fix, Note
 from argmap.vocabulary.near import edit_distance, near_names
 
 _FEW = 2_000
+_MOST_COMPARED = 250_000
+"""How many pairs of names are compared in all, so that a huge map full of dangling names is no trouble."""
 _DIGITS = re.compile("[0-9]+")
 
 
@@ -43,6 +46,14 @@ def similar(word: str, known: Iterable[str]) -> list[str]:
     return near_names(word, names) if len(word) > 2 and len(names) <= _FEW else []
 
 
+def slips_for(known: Collection[str], unknown: Iterable[str]) -> set[str]:
+    """The known names that one of the unknown ones is a slip of the pen for."""
+    if not known:
+        return set()
+    few = islice(dict.fromkeys(unknown), _MOST_COMPARED // len(known))
+    return {name for word in few if (name := one_near(word, known)) is not None}
+
+
 class _Answer(NamedTuple):
     """What is said of a name: the message, notes, and the name to write instead, if that is clear."""
 
@@ -59,6 +70,8 @@ class Spelling:
         self.map = analysis.map
         self.root = analysis.map.root
         self.answers: dict[tuple[str, Role], _Answer] = {}
+        self.compared = 0
+        self.fitting: dict[tuple[str, Role], dict[str, Value]] = {}
 
     def finding(self, mention: Mention) -> Finding:
         """The finding on a name that stands for nothing, with near names and, where one is clear, the fix."""
@@ -67,9 +80,18 @@ class Spelling:
         if key not in self.answers:
             self.answers[key] = self._answer(mention)
         answer, fix = self.answers[key], None
-        if answer.remedy:
+        if answer.remedy and not self._is_named_in_itself(answer.remedy, reference):
             fix = Fix(f"write `{answer.remedy}`", (Edit(reference.span, answer.remedy),), answer.is_safe)
         return Finding(reference.span, answer.message, answer.notes, fix)
+
+    def _is_named_in_itself(self, remedy: str, reference: Reference) -> bool:
+        """Whether the remedy would make a claim a reason for itself."""
+        value = self.map.look_up(self.root.id, Reference(remedy, reference.span))
+        return (
+            value is not None
+            and value.statement.text is reference.span.text
+            and value.statement.start <= reference.span.start < value.statement.end
+        )
 
     def _answer(self, mention: Mention) -> _Answer:
         prefix, dot, name = mention.reference.name.rpartition(".")
@@ -97,7 +119,13 @@ class Spelling:
         return _Answer(f"no map is imported as `{prefix}`", (note,))
 
     def _unknown_name(self, message: str, prefix: str, name: str, map_id: str, role: Role) -> _Answer:
-        declared = {known: value for known, value in self.map.declared_in(map_id).items() if fits(role, value)}
+        if (map_id, role) not in self.fitting:
+            names = self.map.declared_in(map_id).items()
+            self.fitting[map_id, role] = {known: value for known, value in names if fits(role, value)}
+        declared = self.fitting[map_id, role]
+        self.compared += len(declared)
+        if self.compared > _MOST_COMPARED:
+            return _Answer(message, ())
         near = one_near(name, declared)
         if near is not None:
             return _Answer(message, tuple(_declared(declared, [near], prefix)), f"{prefix}{near}")

@@ -29,7 +29,9 @@ def illegal_relation(analysis: Analysis) -> Found:
 
     ## It fires on
 
+        source log: Log of the counter
         evidence count: The counter saw 4,000 riders a day.
+          cite: log, p. 1
         premise calibrated: The counter was calibrated in May.
         thesis lanes: The lanes are used.
           because: count
@@ -37,7 +39,9 @@ def illegal_relation(analysis: Analysis) -> Found:
 
     ## It is silent on
 
+        source log: Log of the counter
         evidence count: The counter saw 4,000 riders a day.
+          cite: log, p. 1
         premise calibrated: The counter was calibrated in May.
         thesis lanes: The lanes are used.
           because: count & calibrated

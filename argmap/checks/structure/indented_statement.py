@@ -5,10 +5,10 @@ from __future__ import annotations
 from argmap.analysis.analysis import Analysis
 from argmap.checks.check import Found, check
 from argmap.checks.faults import findings_called
-from argmap.checks.severity import Severity
+from argmap.checks.severity import Severity, Stage
 
 
-@check("ARG015", Severity.HINT)
+@check("ARG015", Severity.HINT, Stage.DRAFT)
 def indented_statement(analysis: Analysis) -> Found:
     """An indented line reads like a statement, and is prose.
 

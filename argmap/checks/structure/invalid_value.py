@@ -23,11 +23,15 @@ def invalid_value(analysis: Analysis) -> Found:
 
         evidence survey: Two thirds of the shops kept their takings.
           as_of: spring 2019
+          cite: report, p. 2
+        source report: Report of the chamber of commerce
 
     ## It is silent on
 
         evidence survey: Two thirds of the shops kept their takings.
           as_of: 2019-04
+          cite: report, p. 2
+        source report: Report of the chamber of commerce
 
     ## In the literature
 

@@ -34,7 +34,9 @@ def unexpected_standing(analysis: Analysis) -> Found:
         thesis enough: The pool is open long enough.
           because: open
           expect: in
-        premise shifts: Half the town works until ten.
+        counterclaim shifts: Half the town works until ten.
+          holder: The clinic
+          status: open
         shifts attacks enough
 
     ## It is silent on
@@ -43,7 +45,9 @@ def unexpected_standing(analysis: Analysis) -> Found:
         thesis enough: The pool is open long enough.
           because: open
           expect: undecided
-        premise shifts: Half the town works until ten.
+        counterclaim shifts: Half the town works until ten.
+          holder: The clinic
+          status: open
         shifts attacks enough
 
     ## In the literature
@@ -54,10 +58,9 @@ def unexpected_standing(analysis: Analysis) -> Found:
         claim = analysis.graph.claims[number]
         if claim.expect is not None and analysis.graph.unit_of[number] not in analysis.affected_by_doubt:
             yield from _of_claim(analysis, claim, claim.expect)
-    for link, standing in _links(analysis):
-        expected = link.warrant.expect
-        if expected is not None and expected != standing:
-            message = f"{named_link(link, link.map)} is {standing}, not {expected} as expected"
+    for link, standing in _expectant_links(analysis):
+        if link.warrant.expect != standing:
+            message = f"{named_link(link, link.map)} is {standing}, not {link.warrant.expect} as expected"
             yield Finding(link.span, message)
 
 
@@ -87,18 +90,24 @@ def _causes(analysis: Analysis, claim: Claim) -> Iterator[Note]:
                     yield Note(f"{named_link(step, claim.map)} goes against {named(disputed, claim.map)}", step.span)
 
 
-def _links(analysis: Analysis) -> Iterator[tuple[Link, Standing]]:
-    """The steps and undercuts that the map writes, with their standing; a conflict stands as the stronger direction."""
-    graph, root = analysis.graph, analysis.map.root.id
+def _expectant_links(analysis: Analysis) -> Iterator[tuple[Link, Standing]]:
+    """The steps and undercuts of the map that expect something, with their standing, doubtful ones left out.
+
+    A conflict stands as the stronger of its two directions.
+    """
+    graph, root, doubt = analysis.graph, analysis.map.root.id, analysis.affected_by_doubt
     strongest: dict[int, tuple[Link, Standing]] = {}
-    doubt = analysis.affected_by_doubt
     for step in graph.steps:
-        if step.written.map == root and doubt.isdisjoint({*graph.premise_units(step), graph.unit_of[step.conclusion]}):
+        written = step.written
+        if written.warrant.expect is not None and written.map == root:
             standing = analysis.standings.steps[step.number]
-            known = strongest.get(id(step.written))
-            if known is None or _STRENGTH.index(standing) < _STRENGTH.index(known[1]):
-                strongest[id(step.written)] = step.written, standing
+            known = strongest.get(id(written))
+            is_stronger = known is None or _STRENGTH.index(standing) < _STRENGTH.index(known[1])
+            if is_stronger and doubt.isdisjoint({*graph.premise_units(step), graph.unit_of[step.conclusion]}):
+                strongest[id(written)] = written, standing
     for undercut in graph.undercuts:
-        if undercut.written.map == root and doubt.isdisjoint(graph.premise_units(undercut)):
-            strongest[id(undercut.written)] = undercut.written, analysis.standings.undercuts[undercut.number]
+        if undercut.written.warrant.expect is not None and undercut.written.map == root:
+            standing = analysis.standings.undercuts[undercut.number]
+            if doubt.isdisjoint(graph.premise_units(undercut)):
+                strongest[id(undercut.written)] = undercut.written, standing
     yield from strongest.values()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.reach import chain_below
 from argmap.checks.check import Found, check
 from argmap.checks.severity import Severity
 from argmap.checks.wording import named
 from argmap.text.finding import Finding, Note
+
+_MOST_LINKS = 8
 
 
 @check("SUP003", Severity.WARNING)
@@ -48,7 +52,9 @@ def evidence_free_chain(analysis: Analysis) -> Found:
         thesis, unit = graph.claims[number], graph.unit_of[number]
         chain = chain_below(graph, unit, lambda below: not graph.steps_for[below])
         notes = []
-        for above, below in zip(chain, chain[1:], strict=False):
+        for above, below in list(pairwise(chain))[:_MOST_LINKS]:
             one, other = (graph.claims[graph.units[end][0]] for end in (below, above))
             notes.append(Note(f"{named(one, thesis.map)} is a reason for {named(other, thesis.map)}", one.span))
+        if len(chain) > _MOST_LINKS + 1:
+            notes.append(Note(f"and so on, for {len(chain) - 1 - _MOST_LINKS} more steps"))
         yield Finding(thesis.span, f"no chain of reasons for `{thesis.id}` ends in evidence", tuple(notes))
