@@ -34,7 +34,7 @@ class _Outline:
         self.told: set[str] = set()
 
     def lines(self) -> Iterator[str]:
-        yield ". ".join(part for part in (self.picture.title, self.picture.subtitle) if part)
+        yield " – ".join(part for part in (self.picture.title, self.picture.subtitle) if part)
         tails = {arrow.tail for arrow in self.picture.arrows if arrow.head != arrow.tail}
         tops = [card for card in self.picture.cards if card.id not in tails]
         for card in (*tops, *self.picture.cards):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.checks.check import FAMILIES, Check
-from argmap.checks.severity import Severity, Stage
+from argmap.checks.severity import Stage
 
 
 def page_of(check: Check) -> str:
@@ -45,18 +45,19 @@ def _row(check: Check) -> str:
     return f"| [{check.name}]({check.name}.md) | {check.code} | {check.severity}{star} | {_lower(check.summary)} |"
 
 
+_RUNS = {
+    Stage.DRAFT: "Runs at every stage",
+    Stage.REVIEW: "Runs at stages review and brief",
+    Stage.BRIEF: "Runs at stage brief",
+    None: "Runs only when selected",
+}
+
+
 def _standing(check: Check) -> str:
-    """A line on what the check weighs and when it runs."""
-    words = [f"{check.severity.capitalize()}"]
-    if check.starred and check.severity is not Severity.ERROR:
-        words[0] += ", an error at stage brief"
-    if check.default is None:
-        words.append("Runs only when selected")
-    else:
-        runs = {Stage.DRAFT: "Runs at every stage", Stage.REVIEW: "Runs at stages review and brief"}
-        words.append(runs.get(check.default, "Runs at stage brief"))
-    words.append("can be waived" if check.waivable else "cannot be waived")
-    return f"{words[0]}. {words[1]}; {words[2]}."
+    """A line on what the check weighs, when it runs, and whether it can be waived."""
+    star = ", an error at stage brief" if check.starred else ""
+    waiver = "can be waived" if check.waivable else "cannot be waived"
+    return f"{check.severity.capitalize()}{star}. {_RUNS[check.default]}; {waiver}."
 
 
 def _lower(sentence: str) -> str:

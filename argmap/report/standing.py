@@ -43,7 +43,8 @@ def tally(analysis: Analysis) -> str:
     """How many claims of the reading stand, are disputed and fall."""
     standings = [analysis.standing_of(claim) for claim in analysis.graph.claims]
     stand, fall = standings.count(Standing.IN), standings.count(Standing.OUT)
-    return f"{stand} of {len(standings)} claims stand, {len(standings) - stand - fall} are disputed, {fall} fall"
+    disputed = len(standings) - stand - fall
+    return f"{stand} of {len(standings)} claims stand, {disputed} disputed, {fall} fallen"
 
 
 def _label(claim: Claim) -> str:

@@ -98,7 +98,7 @@ def test_standings_are_listed_with_those_who_dispute(folder: Folder) -> None:
     folder.write(m=ANSWERED.replace("cheap attacks cost\n", ""))
     lines = folder.run("standing").stdout.splitlines()
     assert lines[1] == "  disputed  t      thesis        The plan works  (against it: cost)"
-    assert lines[-1] == "  4 of 5 claims stand, 1 are disputed, 0 fall"
+    assert lines[-1] == "  4 of 5 claims stand, 1 disputed, 0 fallen"
 
 
 def test_standings_are_also_data(folder: Folder) -> None:

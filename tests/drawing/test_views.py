@@ -1,0 +1,178 @@
+"""Views: which cards and arrows a picture of a map holds, and what its words say."""
+
+import pytest
+from hypothesis import given, settings
+
+from argmap.analysis.analysis import Analysis
+from argmap.drawing.dot import dot_of
+from argmap.drawing.marking import UnlistedMarking, banner_of
+from argmap.drawing.picture import ArrowLook, CardLook, Picture, State
+from argmap.drawing.views import around, overview, section_view, thesis_view, whole
+from argmap.model.argument_map import ArgumentMap
+from argmap.reading import read
+from tests.analysis.sketches import Sketch, sketches
+
+MAP = """\
+map m: Should the boats be armed?
+  paper: report
+  author: An analyst
+
+source report: Report on the patrols
+  author: The inspector
+  date: 2023
+  reliability: B
+
+question issue: What is to be done?
+
+section first: The case
+
+thesis arm: The boats should be armed.
+  answers: issue
+  because: risk & duty
+  against: cost as too_dear
+  likelihood: likely
+
+claim risk: Crews are at risk.
+  because: shots
+
+evidence shots: Crews were fired at.
+  cite: report, p. 1
+  credibility: 2
+
+premise duty: Crews must be protected.
+
+section second: The case against
+
+counterclaim cost: Arms cost too much.
+  holder: the treasury
+
+premise old: The figure is old.
+
+old undercuts too_dear
+
+claim refuted: Nobody shoots.
+  because: calm
+
+premise calm: It is calm.
+premise war: It is not.
+
+war attacks calm
+refuted attacks arm
+calm qualifies risk
+"""
+
+
+def analysis_of(content: str = MAP) -> Analysis:
+    document = read("m.arg", content)
+    assert not document.faults
+    return Analysis(ArgumentMap((document,)))
+
+
+def ids(picture: Picture) -> set[str]:
+    return {card.id.removeprefix("m.") for card in picture.cards}
+
+
+def arrows(picture: Picture, look: ArrowLook) -> set[tuple[str, str]]:
+    return {
+        (arrow.tail.removeprefix("m."), arrow.head.removeprefix("m.")) for arrow in picture.arrows if arrow.look is look
+    }
+
+
+def test_the_overview_shows_the_thesis_its_question_and_the_nearest_reasons_and_objections() -> None:
+    (picture,) = overview(analysis_of())
+    assert {"arm", "issue", "risk", "duty", "cost", "old"} <= ids(picture)
+    assert arrows(picture, ArrowLook.ANSWERS) == {("arm", "issue")}
+    assert picture.title == "Should the boats be armed?"
+    assert picture.source == "The inspector, Report on the patrols, 2023. Map m by An analyst."
+
+
+def test_a_dot_is_drawn_only_where_premises_are_linked_or_a_step_is_undercut() -> None:
+    (picture,) = overview(analysis_of())
+    dots = {dot.id for dot in picture.dots}
+    assert len(dots) == 2
+    linked = {tail for tail, head in arrows(picture, ArrowLook.SUPPORT) if f"{head}" in dots or f"m.{head}" in dots}
+    assert linked == {"risk", "duty"}
+    (undercut,) = arrows(picture, ArrowLook.UNDERCUT)
+    assert undercut[0] == "old"
+    assert undercut[1] in dots or f"m.{undercut[1]}" in dots
+
+
+def test_evidence_is_a_row_of_the_claim_it_supports_with_its_grade() -> None:
+    (picture,) = thesis_view(analysis_of(), analysis_of().graph.claims[1])
+    (card,) = [card for card in picture.cards if card.id == "m.risk"]
+    assert [(row.text, row.grade) for row in card.rows if row.look == "evidence"] == [("Crews were fired at.", "B2")]
+
+
+def test_what_narrows_a_claim_is_a_row_of_it() -> None:
+    analysis = analysis_of()
+    (picture,) = thesis_view(analysis, analysis.graph.claims[analysis.graph.numbers["m.risk"]])
+    (card,) = [card for card in picture.cards if card.id == "m.risk"]
+    assert [row.text for row in card.rows if row.look == "limit"] == ["It is calm."]
+
+
+def test_cards_show_kind_standing_holder_and_likelihood() -> None:
+    analysis = analysis_of()
+    (picture,) = whole(analysis)
+    cards = {card.id.removeprefix("m."): card for card in picture.cards}
+    assert cards["arm"].look is CardLook.THESIS
+    assert cards["arm"].chip == "likely"
+    assert cards["calm"].state is State.FALLS
+    assert "falls: defeated" in cards["calm"].notes
+    assert "falls: unsupported" in cards["refuted"].notes
+    assert "held by the treasury" in cards["cost"].notes
+
+
+def test_a_section_shows_its_claims_and_what_they_bear_on_elsewhere() -> None:
+    analysis = analysis_of()
+    pictures = section_view(analysis, analysis.map.root.sections[1])
+    shown = set().union(*(ids(picture) for picture in pictures))
+    assert {"cost", "old", "refuted", "calm", "war", "arm"} <= shown
+
+
+def test_around_looks_both_ways_and_no_further_than_asked() -> None:
+    analysis = analysis_of()
+    (picture,) = around(analysis, analysis.graph.claims[analysis.graph.numbers["m.calm"]], depth=1)
+    assert ids(picture) == {"calm", "war", "refuted", "risk"}
+
+
+def test_a_conflict_is_one_arrow_though_it_is_two_steps() -> None:
+    (picture,) = whole(analysis_of("map m: M\n\nclaim a: A\n\nclaim b: B\n\na contrary-to b as clash\n"))
+    assert len(arrows(picture, ArrowLook.CONTRARY)) == 1
+
+
+def test_a_map_without_a_thesis_is_drawn_from_its_conclusions() -> None:
+    (picture,) = overview(analysis_of("map m: M\n\nclaim a: A\n  because: b\n\npremise b: B\n"))
+    assert ids(picture) == {"a", "b"}
+
+
+def test_an_empty_map_is_an_empty_picture() -> None:
+    (picture,) = overview(analysis_of("map m: M\n"))
+    assert picture.cards == ()
+
+
+def test_the_description_tells_the_picture_in_lines() -> None:
+    (picture,) = overview(analysis_of())
+    assert "- answered by thesis: The boats should be armed. (arm" in picture.description
+    assert "supported by claim: Crews are at risk." in picture.description
+    assert "attacked by counterclaim: Arms cost too much." in picture.description
+
+
+@settings(deadline=None, max_examples=60)
+@given(sketches(most_claims=8, most_links=14))
+def test_every_view_of_every_map_makes_a_picture_that_can_be_written(sketch: Sketch) -> None:
+    analysis = sketch.analysis()
+    pictures = [*overview(analysis), *whole(analysis)]
+    for claim in analysis.graph.claims:
+        pictures += [*thesis_view(analysis, claim), *around(analysis, claim, 2)]
+    for picture in pictures:
+        assert dot_of(picture)
+
+
+def test_the_highest_marking_wins_and_one_that_is_not_listed_is_refused() -> None:
+    argument_map = analysis_of(
+        "map m: M\n  handling: OFFICIAL\n\nsource s: S\n  handling: SECRET\n\nclaim c: C\n  cite: s\n"
+    ).map
+    assert banner_of(argument_map) == "OFFICIAL · SECRET"
+    assert banner_of(argument_map, ("OFFICIAL", "SECRET")) == "SECRET"
+    with pytest.raises(UnlistedMarking, match="`SECRET` is not among"):
+        banner_of(argument_map, ("OFFICIAL",))
