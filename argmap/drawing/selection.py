@@ -190,7 +190,7 @@ class _Filling:
             if claim in shown and origin not in shown:
                 limits[claim].append(origin)
         joined = {end for number in steps for end in self._ends(number)}
-        joined |= {end for number in undercuts for end in self._ends(self.graph.undercuts[number].step)}
+        joined |= {end for number in undercuts for end in self.graph.undercuts[number].premises}
         joined |= {
             end for origin, claim, _, _ in self.graph.qualifications if origin in shown for end in (claim, origin)
         }
