@@ -16,7 +16,7 @@ from argmap.analysis.astray import (
 )
 from argmap.analysis.dependence import Dependence, dependence_of
 from argmap.analysis.doubt import units_in_doubt
-from argmap.analysis.graph import Graph, graph_of
+from argmap.analysis.graph import Effect, Graph, graph_of
 from argmap.analysis.grounding import all_leaves, evidence_leaves, grounded_units, self_grounding_leaves
 from argmap.analysis.mentions import Mention, mentions_of
 from argmap.analysis.order import order_of_support
@@ -92,8 +92,16 @@ class Analysis:
     @cached_property
     def mentions(self) -> tuple[tuple[Mention, Value | None], ...]:
         """The names the map itself uses, each with what it stands for, or None."""
-        root = self.map.root
-        return tuple((mention, self.map.look_up(root.id, mention.reference)) for mention in mentions_of(root))
+        root, declared = self.map.root, self.map.declared_in(self.map.root.id)
+        return tuple(
+            (
+                mention,
+                self.map.look_up(root.id, mention.reference)
+                if "." in mention.reference.name
+                else declared.get(mention.reference.name),
+            )
+            for mention in mentions_of(root)
+        )
 
     @cached_property
     def in_doubt(self) -> frozenset[int]:
@@ -193,6 +201,13 @@ class Analysis:
         """The numbers of the claims that the map itself declares, rather than a map it imports."""
         root = self.map.root.id
         return tuple(number for number, claim in enumerate(self.graph.claims) if claim.map == root)
+
+    @cached_property
+    def granted(self) -> frozenset[int]:
+        """The claims whose objection, to a claim or a step, the author grants."""
+        steps = [step.premises for step in self.graph.steps if step.effect is Effect.GRANTED]
+        undercuts = [undercut.premises for undercut in self.graph.undercuts if undercut.effect is Effect.GRANTED]
+        return frozenset(end for premises in (*steps, *undercuts) for end in premises)
 
     def standing_of(self, claim: Claim) -> Standing:
         """The standing of a claim of this reading."""

@@ -70,6 +70,8 @@ def parts_without_way(
     """
     leading = units_leading_to(graph, roots)
     astray = {graph.unit_of[number] for number in own_claims} - leading
+    if not astray:
+        return ()
     neighbours: dict[int, set[int]] = {unit: set() for unit in astray}
     for ends in _joined_ends(graph):
         together = [unit for unit in ends if unit in astray]

@@ -75,18 +75,21 @@ def _ends(link: Step | Undercut | Relation) -> tuple[Reference, ...]:
 def decisive_claims(analysis: Analysis, claim: Claim) -> tuple[Claim, ...] | None:
     """The single claims without which `claim` would turn: from in to something else, or to in.
 
-    For a claim that is in, the leaves without which it would not be; for another, the claims whose deletion alone
-    would make it in. In reading and file order; None when there are more than MOST_TRIALS to try.
+    For a claim that is in, the leaves without which it would not be; for another, what goes against a claim or a step
+    and whose deletion alone would make it in. In reading and file order; None when more than MOST_TRIALS are to try.
     """
     graph = analysis.graph
     cone = cone_of(graph, graph.unit_of[graph.numbers[claim.name]])
     members = [graph.claims[member] for unit in sorted(cone) for member in graph.units[unit]]
     stands = analysis.standing_of(claim) is Standing.IN
-    candidates = [
-        member
-        for member in members
-        if member.name != claim.name and not (stands and graph.steps_for[graph.unit_of[graph.numbers[member.name]]])
-    ]
+    opposing = {premise for step in graph.steps if step.sign == "against" for premise in step.premises}
+    opposing |= {premise for undercut in graph.undercuts for premise in undercut.premises}
+    candidates = []
+    for member in members:
+        number = graph.numbers[member.name]
+        is_candidate = not graph.steps_for[graph.unit_of[number]] if stands else number in opposing
+        if is_candidate and member.name != claim.name:
+            candidates.append(member)
     if len(candidates) > MOST_TRIALS:
         return None
     limited = limited_to(analysis.map, members)

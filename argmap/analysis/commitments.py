@@ -6,7 +6,6 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.model.claim import Claim
 from argmap.model.source import Source
 from argmap.vocabulary.keys import SPECIAL_HOLDERS
-from argmap.vocabulary.kinds import KINDS
 
 
 def holder_of(argument_map: ArgumentMap, claim: Claim) -> str | None:
@@ -22,7 +21,7 @@ def holder_of(argument_map: ArgumentMap, claim: Claim) -> str | None:
     if document.header.holder:
         return document.header.holder
     paper = paper_of(argument_map, claim.map)
-    return ", ".join(paper.authors) if paper is not None and paper.authors else claim.map
+    return ", ".join(paper.authors) if paper is not None and paper.authors else f"the map `{claim.map}`"
 
 
 def paper_of(argument_map: ArgumentMap, map_id: str) -> Source | None:
@@ -34,7 +33,7 @@ def paper_of(argument_map: ArgumentMap, map_id: str) -> Source | None:
 
 def is_asserted(claim: Claim) -> bool:
     """Whether the claim's holder asserts it, rather than conceding or reporting it."""
-    return claim.stance == "assert" and KINDS[claim.kind].stance is not None
+    return claim.stance == "assert"
 
 
 def asserted_by_one_holder(argument_map: ArgumentMap, *claims: Claim) -> str | None:

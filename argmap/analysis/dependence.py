@@ -64,12 +64,16 @@ class _Sources:
     def needed_by(self, claims: Iterable[Claim]) -> int:
         """The bits of the sources without which none of the claims has anything to rest on."""
         sources = [source for claim in claims for source in self._rests_on(claim)]
+        if not sources:
+            return 0
         for source in sources:
             if source.name not in self.bits:
                 self._add(source)
         return self._shared(sources)
 
     def _rests_on(self, claim: Claim) -> list[Source]:
+        if not claim.origins and not claim.citations:
+            return []
         references = claim.origins or tuple(citation.source for citation in claim.citations)
         found = (self.map.look_up(claim.map, reference) for reference in references)
         return [source for source in found if isinstance(source, Source) and source is not self.papers[claim.map]]

@@ -16,7 +16,7 @@ from argmap.model.reference import Reference
 from argmap.model.step import Relation, Step, Undercut
 
 _NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)?")
-_KEYS_OF_REASONING = frozenset({"because", "against", "answers", "stance", "restates"})
+_KEYS_OF_REASONING = frozenset({"because", "against", "answers", "stance"})
 
 
 def ends_of(link: Link) -> tuple[Reference, ...]:

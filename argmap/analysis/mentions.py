@@ -73,6 +73,9 @@ def mentions_of(document: Document) -> Iterator[Mention]:
                 yield from _all(value.premises, Role.PREMISE)
                 yield Mention(value.conclusion, Role.SUPPORTED if value.sign == "for" else Role.ATTACKED)
                 yield from _sources(value.warrant.citations)
+            case Claim():
+                yield from _sources(value.citations)
+                yield from _all(value.origins, Role.ORIGIN)
             case Undercut():
                 yield from _all(value.premises, Role.PREMISE)
                 yield Mention(value.step, Role.UNDERCUT)
@@ -82,18 +85,15 @@ def mentions_of(document: Document) -> Iterator[Mention]:
                 yield Mention(value.origin, first)
                 yield Mention(value.target, second)
                 yield from _sources(value.warrant.citations)
-            case Claim():
-                yield from _sources(value.citations)
-                yield from _all(value.origins, Role.ORIGIN)
             case Source():
                 yield from _all(value.origins, Role.ORIGIN)
             case Section() | Term():
                 yield from _sources(value.citations)
 
 
-def _all(references: Iterable[Reference], role: Role) -> Iterator[Mention]:
-    return (Mention(reference, role) for reference in references)
+def _all(references: Iterable[Reference], role: Role) -> list[Mention]:
+    return [Mention(reference, role) for reference in references]
 
 
-def _sources(citations: Iterable[Citation]) -> Iterator[Mention]:
-    return (Mention(citation.source, Role.CITED) for citation in citations)
+def _sources(citations: Iterable[Citation]) -> list[Mention]:
+    return [Mention(citation.source, Role.CITED) for citation in citations]

@@ -68,6 +68,16 @@ def open_objections_to(graph: Graph, standings: Standings, unit: int) -> Iterato
             yield number
 
 
+def open_undercuts_below(graph: Graph, standings: Standings, unit: int) -> Iterator[int]:
+    """The undercuts, neither granted nor out, of the undecided steps for the unit."""
+    for step in graph.steps_for[unit]:
+        if standings.steps[step] is Standing.UNDECIDED:
+            for number in graph.undercuts_of[step]:
+                is_granted = graph.undercuts[number].effect is Effect.GRANTED
+                if not is_granted and standings.undercuts[number] is not Standing.OUT:
+                    yield number
+
+
 def disputes_behind(graph: Graph, standings: Standings, unit: int) -> tuple[int, ...]:
     """The units, this one included, from whose open objections its being undecided stems, nearest first.
 
@@ -78,12 +88,9 @@ def disputes_behind(graph: Graph, standings: Standings, unit: int) -> tuple[int,
     seen = {unit}
     queue = [unit]
     for current in queue:
-        if any(True for _ in open_objections_to(graph, standings, current)) or any(
-            standings.undercuts[undercut] is not Standing.OUT
-            for step in graph.steps_for[current]
-            if standings.steps[step] is Standing.UNDECIDED
-            for undercut in graph.undercuts_of[step]
-        ):
+        objections = open_objections_to(graph, standings, current)
+        undercuts = open_undercuts_below(graph, standings, current)
+        if any(True for _ in objections) or any(True for _ in undercuts):
             found.append(current)
         for step in graph.steps_for[current]:
             if standings.steps[step] is Standing.UNDECIDED:

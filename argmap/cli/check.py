@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -60,34 +60,29 @@ def command(
     """
     if diff and not fix:
         raise click.UsageError("--diff goes with --fix")
-    configuration = inputs.configuration(paths)
-    configuration = replace(
-        configuration,
-        select=_words(select) or configuration.select,
-        ignore=configuration.ignore + _words(ignore),
-        stage=stage or configuration.stage,
-        fail_on=fail_on or configuration.fail_on,
-    )
+    configuration = inputs.configuration_at(paths)
+    fail_on = fail_on or configuration.fail_on
+    asked = _Asked(configuration, _words(select), _words(ignore), stage)
     workspace = Workspace()
-    documents = inputs.documents(workspace, paths, configuration.exclude)
+    documents = inputs.documents(workspace, paths, configuration)
     if fix:
         if any(document.text.path == inputs.STANDARD_INPUT_PATH for document in documents):
             raise click.UsageError("--fix cannot write to standard input")
-        documents = _fixed(workspace, documents, configuration, write=not diff)
+        documents = _fixed(workspace, documents, asked, write=not diff)
         if diff:
             return
-    diagnostics = _findings(workspace, documents, configuration, with_waived=show_waived)
+    diagnostics = _findings(workspace, documents, asked)
     if output_format == "json":
         report = findings_as_json(diagnostics, files=len(documents))
     else:
         has_colour = output is None and _wants_colour(color)
-        report = findings_as_text(diagnostics, files=len(documents), hints=hints, colour=has_colour)
+        report = findings_as_text(diagnostics, files=len(documents), hints=hints, waived=show_waived, colour=has_colour)
     if output is not None:
         inputs.write(output, report.encode())
     else:
         click.echo(report, nl=False, color=True)
     failing = [diagnostic for diagnostic in diagnostics if diagnostic.waiver is None]
-    if any(_fails(diagnostic.severity, configuration.fail_on) for diagnostic in failing):
+    if any(_fails(diagnostic.severity, fail_on) for diagnostic in failing):
         click.get_current_context().exit(1)
 
 
@@ -103,40 +98,49 @@ def _fails(severity: Severity, fail_on: str) -> bool:
     return fail_on != "never" and severity.reaches(Severity(fail_on))
 
 
-def _findings(
-    workspace: Workspace, documents: Iterable[Document], configuration: Configuration, *, with_waived: bool = False
-) -> tuple[Diagnostic, ...]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the configuration and, over it, the command line ask for."""
+
+    configuration: Configuration
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    stage: str | None
+
+    def of(self, document: Document) -> tuple[tuple[Check, ...], Stage]:
+        """The checks to run on one file, and the stage it is at."""
+        in_force = self.configuration.at(Path(document.text.path))
+        stage = Stage(self.stage or in_force.stage)
+        try:
+            checks = selected_checks(
+                all_checks(), stage, self.select or in_force.select, (*in_force.ignore, *self.ignore)
+            )
+        except UnknownCheckError as error:
+            near = " or ".join(f"`{name}`" for name in error.near)
+            hint = f"did you mean {near}?" if near else "`argmap explain` lists them"
+            raise click.UsageError(f"no check `{error.word}`; {hint}") from error
+        return checks, stage
+
+
+def _findings(workspace: Workspace, documents: Iterable[Document], asked: _Asked) -> tuple[Diagnostic, ...]:
     """What is found in the documents, each read with its imports, and shown for these files alone."""
     listed = list(documents)
     shown = {document.text.path for document in listed}
     found: list[Diagnostic] = []
     for document in listed:
-        in_force = configuration.at(Path(document.text.path))
-        checks = _selected(in_force)
-        diagnostics = run_checks(workspace.analysis(document), checks, Stage(in_force.stage), with_waived=with_waived)
+        diagnostics = run_checks(workspace.analysis(document), *asked.of(document), with_waived=True)
         found += (diagnostic for diagnostic in diagnostics if diagnostic.finding.span.text.path in shown)
     return gathered(found)
 
 
-def _selected(configuration: Configuration) -> tuple[Check, ...]:
-    try:
-        return selected_checks(all_checks(), Stage(configuration.stage), configuration.select, configuration.ignore)
-    except UnknownCheckError as error:
-        near = " or ".join(f"`{name}`" for name in error.near)
-        hint = f"did you mean {near}?" if near else "`argmap explain` lists them"
-        raise click.UsageError(f"no check `{error.word}`; {hint}") from error
-
-
-def _fixed(
-    workspace: Workspace, documents: list[Document], configuration: Configuration, *, write: bool
-) -> list[Document]:
+def _fixed(workspace: Workspace, documents: list[Document], asked: _Asked, *, write: bool) -> list[Document]:
     """The documents after their safe fixes. Fixes go one file at a time, until there are no more."""
     results = []
     for document in documents:
         original = document
         for _ in range(MOST_ROUNDS):
-            diagnostics = _findings(workspace, [document], configuration)
-            fixes = [found.finding.fix for found in diagnostics if found.finding.fix and found.finding.fix.safe]
+            diagnostics = _findings(workspace, [document], asked)
+            fixes = [found.finding.fix for found in diagnostics if found.finding.fix and _is_safe(found)]
             content = fixed(document.text, fixes).content
             if content == document.text.content:
                 break
@@ -150,3 +154,8 @@ def _fixed(
         else:
             click.echo(inputs.difference(document.text.path, original.text.content, document.text.content), nl=False)
     return results
+
+
+def _is_safe(diagnostic: Diagnostic) -> bool:
+    fix = diagnostic.finding.fix
+    return fix is not None and fix.safe and diagnostic.waiver is None

@@ -69,8 +69,8 @@ def command(
         raise click.UsageError(f"-o takes a file that ends in {', '.join(f'.{known}' for known in SUFFIXES)}")
     if sum(choice is not None for choice in (view, thesis, section, centre)) > 1:
         raise click.UsageError("choose one of --view, --thesis, --section and --around")
-    configuration = inputs.configuration(paths)
-    analysis = _one(inputs.analysis_in(Workspace(), paths, map_id, configuration.exclude))
+    configuration = inputs.configuration_at(paths)
+    analysis = _one(inputs.analyses_in(Workspace(), paths, map_id, configuration))
     band = _band(analysis, draft=draft)
     try:
         banner = banner_of(analysis.map, configuration.handling)

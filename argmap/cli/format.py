@@ -20,8 +20,8 @@ def command(paths: tuple[str, ...], check: bool, diff: bool) -> None:
 
     Comments stay, prose is not wrapped again, and statements that cannot be read stay as they are.
     """
-    configuration = inputs.configuration(paths)
-    documents = inputs.documents(Workspace(), paths, configuration.exclude)
+    configuration = inputs.configuration_at(paths)
+    documents = inputs.documents(Workspace(), paths, configuration)
     changed = 0
     for document in documents:
         canonical = formatted(document)
@@ -38,6 +38,6 @@ def command(paths: tuple[str, ...], check: bool, diff: bool) -> None:
             inputs.write(Path(document.text.path), canonical.encode())
             click.echo(f"{document.text.path} formatted", err=True)
     if not diff and not check:
-        click.echo(f"{changed} of {len(documents)} files changed", err=True)
+        click.echo(f"files changed: {changed} of {len(documents)}", err=True)
     if check and changed:
         click.get_current_context().exit(1)

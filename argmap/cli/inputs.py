@@ -20,7 +20,7 @@ from argmap.workspace.workspace import STANDARD_INPUT, Workspace
 STANDARD_INPUT_PATH = "stdin.arg"
 
 
-def configuration(paths: Sequence[str]) -> Configuration:
+def configuration_at(paths: Sequence[str]) -> Configuration:
     """The configuration nearest to the first path. A mistake in it ends the run with exit code 2."""
     first = Path(paths[0]) if paths and paths[0] != STANDARD_INPUT else Path()
     try:
@@ -31,7 +31,7 @@ def configuration(paths: Sequence[str]) -> Configuration:
         raise click.UsageError(f"{error.filename}: {error.strerror}") from error
 
 
-def documents(workspace: Workspace, paths: Sequence[str], exclude: Sequence[str] = ()) -> list[Document]:
+def documents(workspace: Workspace, paths: Sequence[str], configuration: Configuration) -> list[Document]:
     """The documents under the paths, each once: files as given, folders searched. Without a path, this folder.
 
     A path that does not exist, or holds no map, ends the run with exit code 2.
@@ -42,7 +42,7 @@ def documents(workspace: Workspace, paths: Sequence[str], exclude: Sequence[str]
             found[STANDARD_INPUT_PATH] = workspace.document_from(STANDARD_INPUT_PATH, sys.stdin.buffer.read())
             continue
         path = Path(written)
-        files = list(map_files(path, exclude)) if path.is_dir() else [path]
+        files = list(map_files(path, configuration.excludes)) if path.is_dir() else [path]
         if not files:
             raise click.UsageError(f"no map (*.arg) in {written}")
         for file in files:
@@ -56,11 +56,11 @@ def documents(workspace: Workspace, paths: Sequence[str], exclude: Sequence[str]
     return list(found.values())
 
 
-def analysis_in(
-    workspace: Workspace, paths: Sequence[str], map_id: str | None, exclude: Sequence[str]
+def analyses_in(
+    workspace: Workspace, paths: Sequence[str], map_id: str | None, configuration: Configuration
 ) -> list[Analysis]:
     """The analyses of the documents under the paths; with a map's ID, that map's alone."""
-    analyses = workspace.analyses(documents(workspace, paths, exclude))
+    analyses = workspace.analyses(documents(workspace, paths, configuration))
     if map_id is None:
         return analyses
     chosen = [analysis for analysis in analyses if analysis.map.root.id == map_id]

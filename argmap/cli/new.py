@@ -49,7 +49,7 @@ reply attacks objection
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--paper", metavar="TITLE", default="Title of the paper", help="The paper the map reconstructs.")
 def command(file: Path, paper: str) -> None:
-    """Start a map in FILE from a template that checks clean. Never overwrites."""
+    """Start a map in FILE from a template to fill in. Never overwrites."""
     path = file if file.suffix else file.with_suffix(MAP_SUFFIX)
     title = " ".join(paper.split())
     if not title:

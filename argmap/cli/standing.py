@@ -17,8 +17,8 @@ from argmap.workspace.workspace import Workspace
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def command(paths: tuple[str, ...], map_id: str | None, as_json: bool) -> None:
     """List which claims stand, are disputed or fall, and why."""
-    configuration = inputs.configuration(paths)
-    analyses = inputs.analysis_in(Workspace(), paths, map_id, configuration.exclude)
+    configuration = inputs.configuration_at(paths)
+    analyses = inputs.analyses_in(Workspace(), paths, map_id, configuration)
     if as_json:
         data = {"version": 1, "maps": [standing_as_data(analysis) for analysis in analyses]}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))

@@ -16,6 +16,6 @@ from argmap.workspace.workspace import Workspace
 @click.option("--in", "map_id", metavar="MAP", help="Judge it in the reading of this map.")
 def command(name: str, paths: tuple[str, ...], map_id: str | None) -> None:
     """Explain why the claim NAME (or MAP.NAME) stands, is disputed or falls, and what would change it."""
-    configuration = inputs.configuration(paths)
-    analyses = inputs.analysis_in(Workspace(), paths, map_id, configuration.exclude)
+    configuration = inputs.configuration_at(paths)
+    analyses = inputs.analyses_in(Workspace(), paths, map_id, configuration)
     click.echo(why_as_text(*claim_named(name, analyses)))

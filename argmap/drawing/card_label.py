@@ -33,10 +33,12 @@ def card_label(card: Card, style: CardStyle, theme: Theme) -> str:
     return table([row(bar, cell("", {"WIDTH": _BAR_GAP}), cell(content))])
 
 
-def heading_lines(card: Card, style: CardStyle, theme: Theme, width: float) -> tuple[str, ...]:
+def heading_lines(
+    card: Card, style: CardStyle, theme: Theme, width: float, *, balanced: bool = True
+) -> tuple[str, ...]:
     """The heading of `card` in lines of at most `width` points."""
     ems = width / theme.measures.body / (WIDER if style.is_bold else 1)
-    return lines_of(card.heading, ems, HEADING_LINES)
+    return lines_of(card.heading, ems, HEADING_LINES, balanced=balanced)
 
 
 def note_of(card: Card) -> str:
@@ -61,6 +63,7 @@ def _content(card: Card, style: CardStyle, theme: Theme, width: float) -> Iterat
     has_room = len(note_lines) <= 1 and width_of("".join(note_lines)) * theme.measures.small + _SIGN_ROOM <= beside
     note = _note(note_lines, style, theme)
     if chips and has_room:
+        yield _space(2)
         yield row(cell(_last_line(note, chips, theme, width), fixed))
     elif note:
         yield row(cell(note, fixed))

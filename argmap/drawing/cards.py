@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argmap.analysis.analysis import Analysis
-from argmap.analysis.graph import Effect
 from argmap.analysis.reasons import Fall
 from argmap.analysis.standing import Standing
 from argmap.drawing.picture import Card, CardLook, Row, RowLook, State
@@ -26,8 +25,17 @@ def card_of(analysis: Analysis, number: int, selection: Selection) -> Card:
     claim = analysis.graph.claims[number]
     state, standing = _state(analysis, number)
     notes = [standing] if standing else []
+    if claim.stance == "report" and claim.kind != "counterclaim":
+        notes.append("reported")
     if claim.holder:
         notes.append(f"held by {claim.holder}")
+    restated = [
+        shown_name(analysis, analysis.graph.claims[member])
+        for member in analysis.graph.units[analysis.graph.unit_of[number]]
+        if member != number and member not in selection.claims
+    ]
+    if restated:
+        notes.append(f"also {', '.join(restated)}")
     if claim.status:
         notes.append(claim.status)
     rows = [_row(analysis, row, RowLook.EVIDENCE) for row in selection.rows.get(number, ())]
@@ -82,9 +90,7 @@ def _state(analysis: Analysis, number: int) -> tuple[State, str]:
         return State.DISPUTED, "disputed"
     if standing is Standing.OUT:
         return State.FALLS, FALLS[analysis.falls[analysis.graph.unit_of[number]]]
-    if claim.stance == "concede" and any(
-        step.effect is Effect.GRANTED and number in step.premises for step in analysis.graph.steps
-    ):
+    if number in analysis.granted:
         return State.GRANTED, "granted"
     return State.PLAIN, ""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from argmap.drawing.picture import Picture
@@ -41,19 +41,37 @@ def is_scattered(picture: Picture) -> bool:
 
 
 def _ranks(ids: Iterable[str], arrows: list[tuple[str, str]]) -> Mapping[str, int]:
-    """The longest way from each id up to an end of the arrows; what runs in circles stays on the highest rank."""
-    ranks = dict.fromkeys(ids, 0)
-    tails: dict[str, list[str]] = {}
-    above = dict.fromkeys(ranks, 0)
+    """How many ranks each id is away from the ends of the arrows, where what closes a circle is turned round."""
+    heads: dict[str, list[str]] = {ident: [] for ident in ids}
     for tail, head in arrows:
-        tails.setdefault(head, []).append(tail)
-        above[tail] += 1
-    waiting = [ident for ident, count in above.items() if count == 0]
-    while waiting:
-        here = waiting.pop()
-        for tail in tails.get(here, ()):
-            ranks[tail] = max(ranks[tail], ranks[here] + 1)
-            above[tail] -= 1
-            if above[tail] == 0:
-                waiting.append(tail)
+        heads[tail].append(head)
+    place = {ident: number for number, ident in enumerate(_heads_first(heads))}
+    beyond: dict[str, list[str]] = {ident: [] for ident in heads}
+    for tail, head in arrows:
+        later, earlier = (tail, head) if place[tail] > place[head] else (head, tail)
+        if later != earlier:
+            beyond[later].append(earlier)
+    ranks: dict[str, int] = {}
+    for ident in place:
+        ranks[ident] = max((ranks[other] + 1 for other in beyond[ident]), default=0)
     return ranks
+
+
+def _heads_first(heads: Mapping[str, list[str]]) -> Iterator[str]:
+    """The ids in an order in which heads come before tails, but where they run in circles (without recursion)."""
+    begun: set[str] = set()
+    for start in heads:
+        if start in begun:
+            continue
+        begun.add(start)
+        path = [(start, iter(heads[start]))]
+        while path:
+            here, left = path[-1]
+            for head in left:
+                if head not in begun:
+                    begun.add(head)
+                    path.append((head, iter(heads[head])))
+                    break
+            else:
+                path.pop()
+                yield here

@@ -18,6 +18,7 @@ from argmap.drawing.theme import SEMIBOLD, ArrowStyle, CardStyle, Theme
 _TITLE_LINES: Final = 2
 _SUBTITLE_LINES: Final = 2
 _SOURCE_LINES: Final = 2
+_BANNER_LINES: Final = 2
 _BAR: Final = 2.0
 _SWATCH: Final = 1.6
 _GAP: Final = "\N{NO-BREAK SPACE}" * 4
@@ -25,10 +26,11 @@ _GAP: Final = "\N{NO-BREAK SPACE}" * 4
 
 def header_label(picture: Picture, theme: Theme, width: float) -> str:
     """The label above a picture of about `width` points: marking, warning band, title, subtitle; empty without any."""
-    rows = [*_banner(picture, theme), *_band(picture, theme, width), *_title(picture, theme, width)]
+    rows = [*_banner(picture, theme, width), *_band(picture, theme, width), *_title(picture, theme, width)]
     if not rows:
         return ""
-    return table([*rows, _space(2.0)])
+    # As wide as the footer: Graphviz would set a narrower header in the middle above it.
+    return table([*rows, row(cell("", {"HEIGHT": 2.0, "WIDTH": _footer_width(picture, theme, width)}))])
 
 
 def footer_label(picture: Picture, theme: Theme, width: float) -> str:
@@ -38,7 +40,13 @@ def footer_label(picture: Picture, theme: Theme, width: float) -> str:
         return ""
     # Graphviz sets the footer further left than the header by this much.
     inset = cell("", {"WIDTH": 7.0})
-    return table([_space(2.0), row(inset, cell(table(rows)))])
+    return table([row(cell("", {"HEIGHT": 2.0})), row(inset, cell(table(rows)))])
+
+
+def _footer_width(picture: Picture, theme: Theme, width: float) -> float:
+    legend = max((used for kind in _kinds(picture) for used, _ in _legend_lines(kind, theme, width)), default=0.0)
+    source = max(map(width_of, lines_of(picture.source, width / theme.measures.small, _SOURCE_LINES)), default=0.0)
+    return min(max(legend, source * theme.measures.small), width)
 
 
 def framed(sheet: Block, picture: Picture, theme: Theme, width: float) -> Block:
@@ -54,12 +62,14 @@ def framed(sheet: Block, picture: Picture, theme: Theme, width: float) -> Block:
     return replace(sheet, attributes=attributes, nodes=(), blocks=(inner,))
 
 
-def _banner(picture: Picture, theme: Theme, beside: str = "") -> Iterator[str]:
-    """The marking, with a grey line beside it."""
-    text = clean(picture.banner)
-    if text or beside:
-        size = theme.measures.body
-        lead = type_set(f"{text}{_GAP}" if text and beside else text, size, theme.ink, SEMIBOLD)
+def _banner(picture: Picture, theme: Theme, width: float, beside: str = "") -> Iterator[str]:
+    """The marking, with a grey line beside its last line."""
+    size = theme.measures.body
+    *upper, last = lines_of(picture.banner, width / size / WIDER, _BANNER_LINES) or ("",)
+    if upper:
+        yield row(cell(paragraph(upper, size, theme.ink, SEMIBOLD)))
+    if last or beside:
+        lead = type_set(f"{last}{_GAP}" if last and beside else last, size, theme.ink, SEMIBOLD)
         yield row(cell(paragraph((beside,), theme.measures.small, theme.grey, lead=lead)))
 
 
@@ -93,20 +103,24 @@ def _last_lines(picture: Picture, theme: Theme, width: float) -> Iterator[str]:
     lines = lines_of(picture.source, width / size, _SOURCE_LINES)
     used = width_of(clean(picture.banner)) * theme.measures.body * WIDER + 2 * size
     if len(lines) <= 1 and used + width_of("".join(lines)) * size <= width:
-        yield from _banner(picture, theme, "".join(lines))
+        yield from _banner(picture, theme, width, "".join(lines))
         return
-    yield row(cell(paragraph(lines, size, theme.grey)))
-    yield from _banner(picture, theme)
+    if lines:
+        yield row(cell(paragraph(lines, size, theme.grey)))
+    yield from _banner(picture, theme, width)
 
 
 def _legend(picture: Picture, theme: Theme, width: float) -> Iterator[str]:
     """The legend: cards and their rows in the first lines, arrows in lines of their own."""
+    for kind in _kinds(picture):
+        for used, cells in _legend_lines(kind, theme, width):
+            yield row(cell(fixed_table([row(*cells)], used, theme.measures.small * 2.2)))
+
+
+def _kinds(picture: Picture) -> tuple[list[LegendEntry], list[LegendEntry]]:
     entries = legend_of(picture)
     arrows = [entry for entry in entries if isinstance(entry.look, ArrowLook) or entry.look is None]
-    cards = [entry for entry in entries if entry not in arrows]
-    for kind in (cards, arrows):
-        for line in _legend_lines(kind, theme, width):
-            yield row(cell(fixed_table([row(*line[1])], line[0], theme.measures.small * 2.1)))
+    return [entry for entry in entries if entry not in arrows], arrows
 
 
 def _legend_lines(entries: Iterable[LegendEntry], theme: Theme, width: float) -> Iterator[tuple[float, list[str]]]:
@@ -198,7 +212,3 @@ def _end(shape: str, colour: str, size: float, *, is_left: bool = False) -> tupl
     if shape not in signs:
         return None
     return size * 0.8, type_set(signs[shape], size if shape == "odiamond" else size * 0.75, colour)
-
-
-def _space(height: float) -> str:
-    return row(cell("", {"HEIGHT": height}))

@@ -35,6 +35,7 @@ _BREAKS_ABBREVIATION: Final = 40.0
 _BREAKS_NAME: Final = 14.0
 _BREAKS_WORD: Final = 8.0
 _LEAVES_WEAK_WORD: Final = 2.0
+_WORTH_A_LINE: Final = 40.0
 
 
 def clean(text: str) -> str:
@@ -60,8 +61,8 @@ def _is_noncharacter(character: str) -> bool:
     return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
-def lines_of(text: str, width: float, most: int) -> tuple[str, ...]:
-    """`text` cleaned and set in at most `most` lines of at most `width` ems, about equally long.
+def lines_of(text: str, width: float, most: int, *, balanced: bool = True) -> tuple[str, ...]:
+    """`text` cleaned and set in at most `most` lines of at most `width` ems, if `balanced` about equally long.
 
     A text that needs more lines ends in "…". A word longer than a line is cut into pieces. An empty text has no lines.
     """
@@ -74,7 +75,13 @@ def lines_of(text: str, width: float, most: int) -> tuple[str, ...]:
     if count > most or len(text) > budget * 4:
         pieces = _shortened(pieces, width, most)
         count = _fewest_lines(pieces, width)
-    return _balanced(pieces, width, count)
+    if not balanced:
+        return _filled(pieces, width)
+    cost, lines = _balanced(pieces, width, count)
+    if cost >= _WORTH_A_LINE and count < min(most, len(pieces)):
+        other_cost, other_lines = _balanced(pieces, width, count + 1)
+        return other_lines if other_cost < _WORTH_A_LINE else lines
+    return lines
 
 
 def _pieces(text: str, width: float) -> list[str]:
@@ -118,6 +125,17 @@ def _fewest_lines(pieces: Sequence[str], width: float) -> int:
     return count
 
 
+def _filled(pieces: Sequence[str], width: float) -> tuple[str, ...]:
+    """`pieces` in lines that are each as full as they can be."""
+    lines, used = [""], 0.0
+    for piece in pieces:
+        if used and used + width_of(piece.rstrip()) > width:
+            lines, used = [*lines, ""], 0.0
+        lines[-1] += piece
+        used += width_of(piece)
+    return tuple(line.rstrip() for line in lines)
+
+
 def _shortened(pieces: Sequence[str], width: float, most: int) -> list[str]:
     """As many of the first `pieces` as fill `most` lines with an ellipsis after them."""
     kept = list(pieces)
@@ -138,10 +156,10 @@ def _with_ellipsis(piece: str, width: float) -> str:
     return end + ELLIPSIS if width_of(end) <= room else _cut(end, room)[0] + ELLIPSIS
 
 
-def _balanced(pieces: Sequence[str], width: float, count: int) -> tuple[str, ...]:
-    """`pieces` in exactly `count` lines with the least ragged edge and the fewest bad breaks."""
+def _balanced(pieces: Sequence[str], width: float, count: int) -> tuple[float, tuple[str, ...]]:
+    """`pieces` in exactly `count` lines with the least ragged edge and the fewest bad breaks, and what these cost."""
     if count == 1:
-        return (_line(pieces),)
+        return 0.0, (_line(pieces),)
     size = len(pieces)
     full = [width_of(piece) for piece in pieces]
     bare = [width_of(piece.rstrip()) for piece in pieces]
@@ -165,12 +183,13 @@ def _balanced(pieces: Sequence[str], width: float, count: int) -> tuple[str, ...
                     row[end] = (total, start)
         best.append(row)
     lines: list[str] = []
-    end = size
+    end, bad = size, 0.0
     for number in range(count, 0, -1):
         start = best[number][end][1]
         lines.append(_line(pieces[start:end]))
+        bad += inner[start - 1] if start else 0.0
         end = start
-    return tuple(reversed(lines))
+    return bad, tuple(reversed(lines))
 
 
 def _cost_of_break(before: str, after: str) -> float:

@@ -22,8 +22,9 @@ from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, Group, P
 from argmap.drawing.sheet import Attributes, Block, Edge, Markup, Node, Value
 from argmap.drawing.theme import REGULAR, SEMIBOLD, Theme
 
-_OUTERMOST: Final = {"top": "min", "bottom": "max"}
-_NARROWEST: Final = 380.0
+_TOPMOST: Final = {"top": "min", "bottom": "max"}
+_RIGHTMOST: Final = {"top": "max", "bottom": "min"}
+_NARROWEST: Final = 600.0
 _WIDEST: Final = 780.0
 
 
@@ -32,8 +33,9 @@ def layers_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Bl
     nodes = {ident: Node(names[ident], attributes) for ident, attributes in node_attributes(picture, theme).items()}
     grouped = {member for group in picture.groups for member in group.members}
     frames = tuple(_frame(group, index, nodes, theme) for index, group in enumerate(picture.groups, start=1))
+    outermost = _RIGHTMOST if picture.arrangement is Arrangement.RIGHT else _TOPMOST
     ranks = tuple(
-        Block(f"r{index}", {"rank": _OUTERMOST.get(rank, "same")}, tuple(Node(names[card.id]) for card in members))
+        Block(f"r{index}", {"rank": outermost.get(rank, "same")}, tuple(Node(names[card.id]) for card in members))
         for index, (rank, members) in enumerate(_ranks(picture).items(), start=1)
     )
     alone = tuple(node for ident, node in nodes.items() if ident not in grouped)

@@ -52,9 +52,12 @@ def legend_of(picture: Picture) -> tuple[LegendEntry, ...]:
     states = {card.state for card in picture.cards}
     arrows = {arrow.look for arrow in picture.arrows}
     entries: list[LegendEntry] = [LegendEntry(look, words) for look, words in _CARD_WORDS.items() if look in cards]
-    entries += [LegendEntry(look, words) for look, words in _ROW_WORDS.items() if look in rows]
+    explained = {entry.words for entry in entries}
+    entries += [
+        LegendEntry(look, words) for look, words in _ROW_WORDS.items() if look in rows and words not in explained
+    ]
     entries += [LegendEntry(state, words) for state, words in _STATE_WORDS.items() if state in states]
     if picture.dots:
-        entries.append(LegendEntry(None, "needed together"))
+        entries.append(LegendEntry(None, "step"))
     entries += [LegendEntry(look, words) for look, words in ARROW_WORDS.items() if look in arrows]
     return tuple(entries)

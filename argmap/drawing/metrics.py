@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
@@ -37,6 +38,7 @@ _SIGNS: Final = {
     "Ø": 664,
     "ı": 246,
 }
+_MEASURED: Final = re.compile(f"[ -~{''.join(_SIGNS)}]*")
 _WIDE: Final = 1000
 _OTHER: Final = 560
 SEMIBOLD: Final = 1.03
@@ -66,7 +68,8 @@ def width_of(text: str) -> float:
 
 def is_measured(text: str) -> bool:
     """Whether every character of `text` has a width of its own here, so that `width_of` is no estimate."""
-    return all(
-        32 <= ord(character) < 127 or character in _SIGNS or 32 < ord(unicodedata.normalize("NFD", character)[0]) < 127
-        for character in text
-    )
+    return _MEASURED.fullmatch(text) is not None or _MEASURED.fullmatch(_without_accents(text)) is not None
+
+
+def _without_accents(text: str) -> str:
+    return "".join(unicodedata.normalize("NFD", character)[0] for character in text)

@@ -68,8 +68,8 @@ def _lines(card: Card, theme: Theme) -> tuple[str, ...]:
     measures = theme.measures
     style = theme.card(card.look, card.state, card.emphasis, card.change)
     note = " ".join(part for part in (style.sign, note_of(card), card.chip, card.grade) if part)
-    heading = heading_lines(card, style, theme, measures.text)
-    return heading + lines_of(note, measures.text / measures.body, 2)
+    heading = heading_lines(card, style, theme, measures.text, balanced=False)
+    return heading + lines_of(note, measures.text / measures.body, 2, balanced=False)
 
 
 def _of_boxes(theme: Theme) -> dict[str, Value]:

@@ -104,6 +104,10 @@ class _Filling:
         self.level: dict[int, int] = {}
         self.on_level: Counter[int] = Counter()
         self.steps_of: dict[int, list[int]] = defaultdict(list)
+        self.restated: dict[int, list[int]] = defaultdict(list)
+        for one, other, _ in graph.restatements:
+            self.restated[one].append(other)
+            self.restated[other].append(one)
         for step in graph.steps:
             self.steps_of[step.conclusion].append(step.number)
 
@@ -133,7 +137,7 @@ class _Filling:
         reasons = [step for step in steps if step.sign == "for"]
         objections = [step for step in steps if step.sign == "against"]
         ordered = [step for pair in zip_longest(reasons, objections) for step in pair if step]
-        return [
+        return [(other,) for other in self.restated[claim]] + [
             premises
             for step in ordered
             for premises in (
@@ -186,14 +190,15 @@ class _Filling:
                     undercuts.append(undercut.number)
                 else:
                     objections[self.graph.steps[undercut.step].conclusion] += 1
-        for origin, claim, _, _ in self.graph.qualifications:
-            if claim in shown and origin not in shown:
-                limits[claim].append(origin)
+        for origin, narrowed, narrowed_step, _ in self.graph.qualifications:
+            target = self.graph.steps[narrowed_step].conclusion if narrowed_step in drawn else narrowed
+            if target is not None and target in shown and origin not in shown:
+                limits[target].append(origin)
         joined = {end for number in steps for end in self._ends(number)}
         joined |= {end for number in undercuts for end in self.graph.undercuts[number].premises}
-        joined |= {
-            end for origin, claim, _, _ in self.graph.qualifications if origin in shown for end in (claim, origin)
-        }
+        for origin, narrowed, _, _ in self.graph.qualifications:
+            if narrowed is not None and origin in shown and narrowed in shown:
+                joined |= {origin, narrowed}
         return Selection(
             claims=tuple(claim for claim in shown if claim in joined or claim not in self.above),
             rows={card: tuple(dict.fromkeys(claims)) for card, claims in rows.items()},

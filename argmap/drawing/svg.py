@@ -12,6 +12,9 @@ from argmap.drawing.metrics import is_measured, width_of
 from argmap.drawing.theme import REGULAR, SEMIBOLD
 
 _SVG: Final = "http://www.w3.org/2000/svg"
+_GROUP: Final = f"{{{_SVG}}}g"
+_TITLE: Final = f"{{{_SVG}}}title"
+_TEXT: Final = f"{{{_SVG}}}text"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _FAMILIES: Final = f"{REGULAR}, Source Sans 3, Carlito, Calibri, Liberation Sans, Arial, sans-serif"
 _SCALE: Final = re.compile(rb'transform="scale\(([0-9.]+)')
@@ -30,14 +33,14 @@ def plain_svg(svg: bytes, title: str = "", description: str = "") -> bytes:
     """
     ET.register_namespace("", _SVG)
     root = ET.fromstring(svg)  # noqa: S314 (it was written by Graphviz; the user's text in it is escaped)
-    for parent in root.iter():
-        for child in list(parent):
-            if child.tag == f"{{{_SVG}}}title" or _is_blank(child):
-                parent.remove(child)
-    for group in root.iter(f"{{{_SVG}}}g"):
-        group.attrib.pop("id", None)
-    for text in root.iter(f"{{{_SVG}}}text"):
-        _set_type(text)
+    for element in root.iter():
+        if element.tag == _GROUP:
+            element.attrib.pop("id", None)
+            for child in list(element):
+                if child.tag == _TITLE or _is_blank(child):
+                    element.remove(child)
+        elif element.tag == _TEXT:
+            _set_type(element)
     root.set("role", "img")
     root.set("font-family", _FAMILIES)
     for place, (tag, words) in enumerate((("title", clean(title)), ("desc", _paragraphs(description)))):
@@ -55,7 +58,7 @@ def _paragraphs(text: str) -> str:
 
 
 def _is_blank(element: ET.Element) -> bool:
-    return element.tag == f"{{{_SVG}}}text" and not (element.text or "").strip(" ")
+    return element.tag == _TEXT and not (element.text or "").strip(" ")
 
 
 def _set_type(text: ET.Element) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.analysis.analysis import Analysis
-from argmap.analysis.reasons import open_objections_to
+from argmap.analysis.reasons import open_objections_to, open_undercuts_below
 from argmap.analysis.standing import Standing
 from argmap.model.claim import Claim
 from argmap.report.words import listed, name_in, sentence, standing_in_words
@@ -56,8 +56,10 @@ def _opponents(analysis: Analysis, claim: Claim) -> str:
     if analysis.standing_of(claim) is not Standing.UNDECIDED:
         return ""
     graph = analysis.graph
-    steps = open_objections_to(graph, analysis.standings, graph.unit_of[graph.numbers[claim.name]])
-    names = (" & ".join(name_in(analysis, graph.claims[end]) for end in graph.steps[step].premises) for step in steps)
+    unit = graph.unit_of[graph.numbers[claim.name]]
+    against = [graph.steps[step].premises for step in open_objections_to(graph, analysis.standings, unit)]
+    against += [graph.undercuts[number].premises for number in open_undercuts_below(graph, analysis.standings, unit)]
+    names = (" & ".join(name_in(analysis, graph.claims[end]) for end in premises) for premises in against)
     return listed(list(dict.fromkeys(names)))
 
 

@@ -19,17 +19,24 @@ _BOLD = "1"
 
 
 def findings_as_text(
-    diagnostics: Iterable[Diagnostic], *, files: int, hints: bool = False, colour: bool = False, width: int = WIDTH
+    diagnostics: Iterable[Diagnostic],
+    *,
+    files: int,
+    hints: bool = False,
+    waived: bool = True,
+    colour: bool = False,
+    width: int = WIDTH,
 ) -> str:
     """The diagnostics with their lines and notes, and a closing line that counts them.
 
-    `files` is how many files were looked at. Without `hints` the hints are only counted; `colour` adds ANSI escapes.
+    `files` is how many files were looked at. Without `hints` the hints are only counted, and without `waived` the
+    waived findings; `colour` adds ANSI escapes.
     """
     listed = tuple(diagnostics)
     blocks = [
         "\n".join(_block(diagnostic, width, _Paint(colour)))
         for diagnostic in listed
-        if hints or diagnostic.severity is not Severity.HINT
+        if (hints or diagnostic.severity is not Severity.HINT) and (waived or diagnostic.waiver is None)
     ]
     return "\n\n".join([*blocks, summary_of(listed, files).line(hints_shown=hints)]) + "\n"
 

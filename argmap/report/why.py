@@ -41,6 +41,7 @@ class _Explanation:
         self.told.add(self.unit)
         yield from self._reasons()
         yield from self._objections()
+        yield from self._limits()
         yield from self._disputes()
         yield from self._changes()
 
@@ -134,9 +135,9 @@ class _Explanation:
             return "Granted by the author: it changes no standing."
         if standing is Standing.OUT:
             return f"It does not count: {self._failure(step)}."
-        opening = (
-            "They exclude each other" if step.is_conflict else "It stands" if standing is Standing.IN else "It is open"
-        )
+        opening = "It stands" if standing is Standing.IN else "It is open"
+        if step.is_conflict:
+            opening = f"It excludes {name_in(self.analysis, target)}"
         if step.effect is Effect.DEFEATS and standing is Standing.IN:
             return f"{opening}, and defeats {name_in(self.analysis, target)}."
         return f"{opening}, and leaves {name_in(self.analysis, target)} disputed."
@@ -180,6 +181,19 @@ class _Explanation:
         else:
             verdict = "So the step is disputed"
         return f"But: {texts}. {verdict}."
+
+    def _limits(self) -> Iterator[str]:
+        steps = {*self.graph.steps_for[self.unit], *self.graph.steps_against[self.unit]}
+        limits = [
+            (origin, relation.warrant.text)
+            for origin, claim, step, relation in self.graph.qualifications
+            if (claim is not None and self.graph.unit_of[claim] == self.unit) or step in steps
+        ]
+        if limits:
+            yield ""
+            yield "It is limited, which changes no standing:"
+        for origin, warrant in limits:
+            yield f"  - {self._described(origin)}.{f' {sentence(warrant)}.' if warrant else ''}"
 
     def _disputes(self) -> Iterator[str]:
         if self.analysis.standings.units[self.unit] is not Standing.UNDECIDED:
@@ -231,6 +245,9 @@ class _Explanation:
         cited = citations_of(claim)
         if cited:
             notes.append(cited)
+        restated = [self._name(member) for member in self.graph.units[self.graph.unit_of[number]] if member != number]
+        if restated:
+            notes.append(f"also stated as {listed(restated)}")
         standing = self._standing(number)
         if standing is not Standing.IN:
             notes.append("disputed" if standing is Standing.UNDECIDED else f"falls: {self._fall(number)}")

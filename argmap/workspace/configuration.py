@@ -32,11 +32,20 @@ class Configuration:
     handling: tuple[str, ...] = ()
     per_path: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
+    @property
+    def base(self) -> Path:
+        """The folder that the patterns of `exclude` and `per-path` start from: the configuration file's own."""
+        return self.path.parent if self.path else Path.cwd()
+
+    def excludes(self, path: Path) -> bool:
+        """Whether a file is passed over when a folder is searched."""
+        return is_matched(path, self.exclude, self.base)
+
     def at(self, path: Path) -> Configuration:
         """What is in force for one file: every `per-path` entry whose pattern fits it is laid over the rest."""
         result = self
         for pattern, settings in self.per_path.items():
-            if is_matched(path, (pattern,)):
+            if is_matched(path, (pattern,), self.base):
                 extra = tuple(settings.get("ignore", ()))
                 result = replace(
                     result,

@@ -27,7 +27,7 @@ def document_of(path: str, content: bytes) -> Document:
             f"byte 0x{byte:02x} is not UTF-8",
             (
                 Note(
-                    "save the file again as UTF-8; until then `\N{REPLACEMENT CHARACTER}` stands for what cannot be read"
+                    "save the file again as UTF-8; `\N{REPLACEMENT CHARACTER}` stands for the byte until then"
                 ),
             ),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from fnmatch import fnmatch
 from pathlib import Path
@@ -21,18 +21,18 @@ def shown_path(path: Path) -> str:
     return path.as_posix()
 
 
-def map_files(folder: Path, exclude: Sequence[str] = ()) -> Iterator[Path]:
-    """The map files below a folder, sorted; hidden folders and what `exclude` matches are passed over."""
+def map_files(folder: Path, is_excluded: Callable[[Path], bool] = lambda _: False) -> Iterator[Path]:
+    """The map files below a folder, sorted; hidden folders and what is excluded are passed over."""
     for path in sorted(folder.rglob(f"*{MAP_SUFFIX}")):
         parts = path.relative_to(folder).parts
-        if not any(part.startswith(".") for part in parts) and path.is_file() and not is_matched(path, exclude):
+        if not any(part.startswith(".") for part in parts) and path.is_file() and not is_excluded(path):
             yield path
 
 
-def is_matched(path: Path, patterns: Sequence[str]) -> bool:
-    """Whether a pattern (`*`, `?`, `[…]`; `*` also matches `/`) fits the path as shown, or one of its folders."""
-    shown = Path(shown_path(path))
-    candidates = [shown.as_posix(), *(parent.as_posix() for parent in shown.parents)]
+def is_matched(path: Path, patterns: Sequence[str], base: Path) -> bool:
+    """Whether a pattern (`*`, `?`, `[…]`; `*` also matches `/`) fits the path from `base`, or one of its folders."""
+    inner = Path(os.path.relpath(path, base))
+    candidates = [inner.as_posix(), *(parent.as_posix() for parent in inner.parents)]
     return any(fnmatch(candidate, pattern.rstrip("/")) for pattern in patterns for candidate in candidates)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from textwrap import dedent
 
 from argmap.analysis.analysis import Analysis
-from argmap.checks.catalog import check_called
+from argmap.checks.catalog import all_checks, check_called
 from argmap.checks.check import Check
 from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.run import run_checks
+from argmap.checks.selection import selected_checks
 from argmap.checks.severity import Stage
 from argmap.model.argument_map import ArgumentMap, imported_path
 from argmap.model.document import Document
@@ -56,8 +57,5 @@ def messages(name: str, source: Source) -> list[str]:
 
 def codes(source: Source, stage: Stage = Stage.REVIEW) -> list[str]:
     """The codes of all findings but hints, of every check that runs at the stage, in the order of their places."""
-    from argmap.checks.catalog import all_checks
-    from argmap.checks.selection import selected_checks
-
     diagnostics = run_checks(reading_of(source), selected_checks(all_checks(), stage), stage)
     return [diagnostic.check.code for diagnostic in diagnostics if diagnostic.severity != "hint"]

@@ -152,3 +152,16 @@ def test_no_content_ends_in_a_traceback(folder: Folder, content: bytes) -> None:
     for words in (["check", "--hints"], ["standing"], ["why", "c"], ["format", "--diff"]):
         result = folder.run(*words)
         assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
+def test_the_command_line_wins_over_the_settings_of_a_path(folder: Folder) -> None:
+    folder.write(m=UNSUPPORTED)
+    (folder.path / "argmap.toml").write_text('[per-path."*"]\nselect = ["ARG"]\nstage = "draft"\n')
+    assert folder.run("check").stdout == "no findings in 1 file\n"
+    assert "SUP001" in folder.run("check", "--select", "SUP").stdout
+
+
+def test_waived_findings_are_counted_and_shown_on_request(folder: Folder) -> None:
+    folder.write(m="map m: A map\n\nthesis t: Thesis\n  waive: unsupported-thesis, a stub\n")
+    assert folder.run("check").stdout == "no findings in 1 file; 1 waived\n"
+    assert "waived at line 4: a stub" in folder.run("check", "--show-waived").stdout

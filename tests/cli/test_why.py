@@ -108,3 +108,23 @@ def test_standings_are_also_data(folder: Folder) -> None:
         "out",
         "defeated",
     )
+
+
+def test_what_limits_a_claim_is_told(folder: Folder) -> None:
+    folder.write(m=f"{ANSWERED}\npremise local: The trial was in one town\n\nlocal qualifies t\n")
+    assert (
+        "It is limited, which changes no standing:\n  - The trial was in one town (local)."
+        in folder.run("why", "t").stdout
+    )
+
+
+def test_an_open_undercut_is_named_among_those_who_dispute(folder: Folder) -> None:
+    folder.write(m="map m: M\n\nclaim c: C\n  because: p as s\n\npremise p: P\n\ncounterclaim u: U\n\nu undercuts s\n")
+    assert "(against it: u)" in folder.run("standing").stdout
+
+
+def test_a_supporter_of_what_falls_is_not_offered_as_what_would_save_it(folder: Folder) -> None:
+    folder.write(
+        m="map m: M\n\ncounterclaim c: C\n  because: p as s\n\npremise p: P\n\npremise u: U\n\nu undercuts s\n"
+    )
+    assert "without u it would stand" in folder.run("why", "c").stdout

@@ -41,15 +41,14 @@ def test_the_search_stops_at_the_projects_root(tmp_path: Path) -> None:
     assert configuration_for(inner).stage == "review"
 
 
-def test_settings_of_a_path_are_laid_over_the_rest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
+def test_settings_of_a_path_are_laid_over_the_rest(tmp_path: Path) -> None:
     (tmp_path / "argmap.toml").write_text(
         'ignore = ["STY004"]\n[per-path."drafts/*"]\nstage = "draft"\nignore = ["DIA"]\n'
     )
     found = configuration_for(tmp_path)
-    assert found.at(Path("drafts/a.arg")).stage == "draft"
-    assert found.at(Path("drafts/a.arg")).ignore == ("STY004", "DIA")
-    assert found.at(Path("maps/a.arg")).ignore == ("STY004",)
+    assert found.at(tmp_path / "drafts/a.arg").stage == "draft"
+    assert found.at(tmp_path / "drafts/a.arg").ignore == ("STY004", "DIA")
+    assert found.at(tmp_path / "maps/a.arg").ignore == ("STY004",)
 
 
 @pytest.mark.parametrize(

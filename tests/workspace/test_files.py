@@ -21,8 +21,17 @@ def test_excluded_folders_are_passed_over(tmp_path: Path, monkeypatch: pytest.Mo
         file = tmp_path / name
         file.parent.mkdir(exist_ok=True)
         file.write_text("")
-    assert [shown_path(file) for file in map_files(tmp_path, ["old"])] == ["a.arg"]
-    assert is_matched(Path("old/b.arg"), ["old/*"])
+    kept = map_files(tmp_path, lambda file: is_matched(file, ["old"], tmp_path))
+    assert [shown_path(file) for file in kept] == ["a.arg"]
+
+
+def test_a_pattern_starts_from_its_base_wherever_the_working_folder_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "old").mkdir()
+    monkeypatch.chdir(tmp_path / "old")
+    assert is_matched(Path("b.arg"), ["old/*"], tmp_path)
+    assert not is_matched(Path("b.arg"), ["new/*"], tmp_path)
 
 
 def test_a_path_is_shown_relative_to_the_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.commitments import asserted_by_one_holder, speak_of_other_times
-from argmap.analysis.graph import Effect, GraphStep, GraphUndercut
+from argmap.analysis.graph import GraphStep, GraphUndercut
+from argmap.analysis.objections import Objection, open_objections
 from argmap.analysis.standing import Standing
 from argmap.checks.check import Found, check
 from argmap.checks.severity import Severity
@@ -52,36 +53,23 @@ def inconsistent_commitments(analysis: Analysis) -> Found:
         claim, unit = graph.claims[number], graph.unit_of[number]
         if standings.units[unit] is Standing.IN or unit in analysis.affected_by_doubt:
             continue
-        against = [graph.steps[step] for step in graph.steps_against[unit]]
         supporters = {premise for step in graph.steps_for[unit] for premise in graph.premise_units(graph.steps[step])}
-        opposed: list[GraphStep | GraphUndercut] = [
-            step
-            for step in against
-            if not step.is_conflict
-            and step.effect is not Effect.GRANTED
-            and standings.steps[step.number] is not Standing.OUT
-            and graph.premise_units(step).isdisjoint({unit, *supporters})
-        ]
-        opposed += [
-            graph.undercuts[undercut]
-            for step in graph.steps_for[unit]
-            for undercut in graph.undercuts_of[step]
-            if graph.undercuts[undercut].effect is not Effect.GRANTED
-            and standings.undercuts[undercut] is not Standing.OUT
-            and unit not in graph.premise_units(graph.undercuts[undercut])
-        ]
-        for arc in opposed:
-            reasons = [graph.claims[premise] for premise in arc.premises]
+        for objection in open_objections(graph, standings, unit):
+            if isinstance(objection, GraphStep) and (
+                objection.is_conflict or not supporters.isdisjoint(graph.premise_units(objection))
+            ):
+                continue
+            reasons = [graph.claims[premise] for premise in objection.premises]
             if not any(speak_of_other_times(claim, reason) for reason in reasons):
                 holder = asserted_by_one_holder(analysis.map, claim, *reasons)
                 if holder is not None:
-                    yield _finding(claim, reasons, holder, arc)
+                    yield _finding(claim, reasons, holder, objection)
 
 
-def _finding(claim: Claim, reasons: list[Claim], holder: str, arc: GraphStep | GraphUndercut) -> Finding:
+def _finding(claim: Claim, reasons: list[Claim], holder: str, objection: Objection) -> Finding:
     names = listed([named(reason, claim.map) for reason in reasons])
-    what = "a step for it" if isinstance(arc, GraphUndercut) else "it"
+    what = "a step for it" if isinstance(objection, GraphUndercut) else "it"
     verb = "goes" if len(reasons) == 1 else "go"
     message = f"{holder} asserts `{claim.id}`, and also {names}, which {verb} against {what}"
     advice = Note("answer it, grant it (`stance: concede`), or report the view of others (`stance: report`)")
-    return Finding(claim.span, message, (Note("the objection is written", arc.written.span), advice))
+    return Finding(claim.span, message, (Note("the objection is written", objection.written.span), advice))

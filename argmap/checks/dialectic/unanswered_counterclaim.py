@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.commitments import asserted_by_one_holder
-from argmap.analysis.graph import Effect, GraphStep, GraphUndercut
-from argmap.analysis.standing import Standing
+from argmap.analysis.graph import GraphUndercut
+from argmap.analysis.objections import Objection, open_objections
 from argmap.checks.check import Found, Graded, check
 from argmap.checks.severity import Severity
 from argmap.checks.wording import listed, named
@@ -53,38 +51,31 @@ def unanswered_counterclaim(analysis: Analysis) -> Found:
     Johnson, *Manifest Rationality*, 2000, on the dialectical tier; Freeman, *Argument Structure*, 2011.
     """
     graph = analysis.graph
-    settled = _answered_units(analysis) | analysis.in_doubt
+    answered = _answered_units(analysis) | analysis.in_doubt
     limited = frozenset(step for _, _, step, _ in graph.qualifications if step is not None)
     targets: dict[tuple[int, ...], list[Claim]] = {}
     written: dict[tuple[int, ...], Span] = {}
     for number in analysis.own_claims:
         claim, unit = graph.claims[number], graph.unit_of[number]
         if claim.stance == "assert" and unit not in analysis.in_doubt:
-            for objection in _open_objections(analysis, unit, limited):
+            for objection in open_objections(graph, analysis.standings, unit):
                 objectors = [graph.claims[premise] for premise in objection.premises]
                 is_own = asserted_by_one_holder(analysis.map, claim, *objectors) is not None
-                if settled.isdisjoint(graph.premise_units(objection)) and not is_own:
+                is_settled = is_own or _is_met(analysis, objection, limited)
+                if not is_settled and answered.isdisjoint(graph.premise_units(objection)):
                     targets.setdefault(objection.premises, []).append(claim)
                     written.setdefault(objection.premises, objection.written.span)
     for members, hit in targets.items():
         yield _finding(analysis, [graph.claims[premise] for premise in members], hit, written[members])
 
 
-def _open_objections(analysis: Analysis, unit: int, limited: frozenset[int]) -> Iterator[GraphStep | GraphUndercut]:
-    """The attacks on a unit and the undercuts of steps for it that are not out, granted, limited or undercut."""
-    graph, standings = analysis.graph, analysis.standings
-    for number in graph.steps_against[unit]:
-        step = graph.steps[number]
-        is_met = graph.undercuts_of[number] or number in limited
-        # two asserted rivals are a dispute that the map sets out, not an objection it leaves open
-        is_met = is_met or (step.is_conflict and graph.is_stood_for[graph.unit_of[step.premises[0]]])
-        if step.effect is not Effect.GRANTED and standings.steps[number] is not Standing.OUT and not is_met:
-            yield step
-    for number in graph.steps_for[unit]:
-        for undercut in graph.undercuts_of[number]:
-            is_granted = graph.undercuts[undercut].effect is Effect.GRANTED
-            if not is_granted and standings.undercuts[undercut] is not Standing.OUT:
-                yield graph.undercuts[undercut]
+def _is_met(analysis: Analysis, objection: Objection, limited: frozenset[int]) -> bool:
+    """Whether an attack is itself undercut or limited, or is one of two asserted rivals: a dispute, openly set out."""
+    if isinstance(objection, GraphUndercut):
+        return False
+    graph = analysis.graph
+    is_asserted_rival = objection.is_conflict and graph.is_stood_for[graph.unit_of[objection.premises[0]]]
+    return bool(graph.undercuts_of[objection.number]) or objection.number in limited or is_asserted_rival
 
 
 def _answered_units(analysis: Analysis) -> frozenset[int]:

@@ -8,7 +8,7 @@ MAP = "premise p: P\npremise q: Q\np contrary-to q as clash\n"
 
 
 def test_a_map_without_a_holder_holds_what_it_asserts() -> None:
-    assert messages("CON002", MAP) == ["`p` and `q` cannot both hold, and m asserts both"]
+    assert messages("CON002", MAP) == ["`p` and `q` cannot both hold, and the map `m` asserts both"]
 
 
 def test_the_author_of_the_paper_is_the_holder() -> None:

@@ -6,16 +6,16 @@ MAP = "premise p: P\npremise x: X\nthesis t: T\n  because: p as way\n"
 
 
 def test_an_attack_of_one_s_own_on_a_thesis_is_reported() -> None:
-    assert messages("CON003", MAP + "x attacks t\n") == ["m asserts `t`, and also `x`, which goes against it"]
+    assert messages("CON003", MAP + "x attacks t\n") == ["the map `m` asserts `t`, and also `x`, which goes against it"]
 
 
 def test_an_attack_of_one_s_own_is_reported_where_it_strikes() -> None:
-    assert messages("CON003", MAP + "x attacks p\n") == ["m asserts `p`, and also `x`, which goes against it"]
+    assert messages("CON003", MAP + "x attacks p\n") == ["the map `m` asserts `p`, and also `x`, which goes against it"]
 
 
 def test_an_undercut_of_one_s_own_step_is_reported() -> None:
     assert messages("CON003", MAP + "x undercuts way\n") == [
-        "m asserts `t`, and also `x`, which goes against a step for it"
+        "the map `m` asserts `t`, and also `x`, which goes against a step for it"
     ]
 
 
@@ -25,7 +25,7 @@ def test_an_undercut_that_leaves_another_step_is_silent() -> None:
 
 def test_an_attack_that_is_answered_leaves_only_the_answer_to_it() -> None:
     assert messages("CON003", MAP + "x attacks t\ncounterclaim y: Y\nrebuttal z: Z\nz attacks x\n") == [
-        "m asserts `x`, and also `z`, which goes against it"
+        "the map `m` asserts `x`, and also `z`, which goes against it"
     ]
 
 

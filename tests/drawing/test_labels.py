@@ -1,0 +1,94 @@
+import re
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.drawing.labels import ELLIPSIS, clean, lines_of
+from argmap.drawing.metrics import width_of
+from tests.drawing.samples import HOSTILE
+
+WIDTH = 12.6
+
+
+def test_lines_are_about_equally_long() -> None:
+    lines = lines_of(
+        "Senior officers seemed to fear a trick or a contagion from too much contact with the West.", WIDTH, 4
+    )
+    assert len(lines) == 4
+    assert all(12 <= len(line) <= 30 for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("The base defence request of that February was $553 billion in all", "$553 billion"),
+        ("It was the year when the U.S. Senate refused to ratify it", "U.S. Senate"),
+        ("The alliance sent as many as 50 000 soldiers there in all", "50 000"),
+        ("It says so in the memorandum on p. 27 in the middle of it", "p. 27"),
+        ("They say that of all of them Vladimir Putin was the first", "Vladimir Putin"),
+        ("They are granted their point – but they draw the wrong lesson", "point –"),
+    ],
+)
+def test_no_line_ends_inside_a_number_a_name_or_an_abbreviation(text: str, together: str) -> None:
+    for width in (9.0, 10.0, 11.0, 12.0, 13.0):
+        assert any(together in line for line in lines_of(text, width, 9)), lines_of(text, width, 9)
+
+
+def test_lines_may_be_filled_instead_of_balanced() -> None:
+    lines = lines_of("Senior officers seemed to fear a trick or a contagion", WIDTH, 4, balanced=False)
+    assert lines == ("Senior officers seemed to fear", "a trick or a contagion")
+
+
+def test_a_text_that_is_too_long_ends_in_an_ellipsis() -> None:
+    lines = lines_of("word " * 100, WIDTH, 4)
+    assert len(lines) == 4
+    assert lines[-1].endswith(ELLIPSIS)
+
+
+def test_a_cut_never_leaves_a_number_without_its_unit() -> None:
+    text = "a " * 26 + "in all it was for $50 billion in the end and then more of it"
+    assert not re.search(r"\$50…$", lines_of(text, WIDTH, 3)[-1])
+
+
+def test_a_word_longer_than_a_line_is_cut_into_pieces() -> None:
+    lines = lines_of("x" * 2000, WIDTH, 4)
+    assert len(lines) == 4
+    assert all(width_of(line) <= WIDTH for line in lines)
+
+
+def test_an_empty_text_has_no_lines() -> None:
+    assert lines_of("", WIDTH, 4) == lines_of(" \n\u200b", WIDTH, 4) == ()
+
+
+def test_ten_million_characters_take_no_time() -> None:
+    begun = time.process_time()
+    lines_of("word " * 2_000_000, WIDTH, 4)
+    assert time.process_time() - begun < 1
+
+
+def test_what_draws_nothing_or_turns_its_neighbours_is_dropped() -> None:
+    assert clean("a\x00\u202eb\u2066\x1b[31mc\ufffe\n d") == "ab[31mc d"
+    assert clean("\ud800") == "\N{REPLACEMENT CHARACTER}"
+
+
+def test_a_letter_keeps_few_marks() -> None:
+    assert len(clean("e" + "\u0301" * 500)) == 5
+
+
+@given(st.text(max_size=300) | st.sampled_from(HOSTILE), st.floats(4, 40), st.integers(1, 5))
+def test_any_text_makes_lines_of_printable_words_within_the_width(text: str, width: float, most: int) -> None:
+    lines = lines_of(text, width, most)
+    assert len(lines) <= most
+    for line in lines:
+        assert line == line.strip() != ""
+        assert not {unicodedata.category(character) for character in line} & {"Cc", "Cs"}
+        # One letter with its joined neighbours is never cut, however wide it is.
+        assert width_of(line) <= width + 1 or "\u200d" in line or "\u200c" in line or len(line) < 12
+
+
+@given(st.lists(st.text("abcdefgh", min_size=1, max_size=9), min_size=1, max_size=20))
+def test_no_word_is_lost_while_there_is_room(words: list[str]) -> None:
+    assert " ".join(lines_of(" ".join(words), WIDTH, 99)) == " ".join(words)

@@ -1,0 +1,20 @@
+from dataclasses import replace
+
+from argmap.drawing.legend import legend_of
+from argmap.drawing.picture import ArrowLook, Card, CardLook, Picture, Row, RowLook, State
+from tests.drawing.samples import example
+
+
+def test_only_the_looks_that_are_used_are_explained() -> None:
+    looks = {entry.look for entry in legend_of(example())}
+    assert {CardLook.THESIS, RowLook.LIMIT, State.DISPUTED, State.FALLS, ArrowLook.UNDERCUT, None} <= looks
+    assert not looks & {CardLook.QUESTION, RowLook.OBJECTION, ArrowLook.CONTRARY, State.PLAIN, State.GRANTED}
+
+
+def test_a_picture_may_want_no_legend() -> None:
+    assert legend_of(replace(example(), legend=False)) == ()
+
+
+def test_evidence_is_explained_once() -> None:
+    picture = Picture((Card("a", "A", CardLook.EVIDENCE, rows=(Row("b"),)),))
+    assert [entry.words for entry in legend_of(picture)] == ["evidence"]
