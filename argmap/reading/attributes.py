@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from argmap.reading.blanks import shape_despite_blanks
 from argmap.reading.complaint import Complaint
 from argmap.reading.explain_attributes import anchor_fault, explained_attribute
-from argmap.reading.grammar import Failure, Shape, shape_of
+from argmap.reading.grammar import Failure, Shape
 from argmap.reading.heads import word_of
 from argmap.reading.lines import PROSE_KEYS, Line, Sort, near_key
 from argmap.reading.prose import folded, prose_of
 from argmap.reading.shapes import Attribute, Cited, Joined, Waived, Word
 
-_BLANKS = " \t\r\n"
+_OF_WORDS = frozenset({"expect", "likelihood"})
+"""Keys whose value may be several words of a list, where one blank is as good as two."""
 
 
 def parsed_attributes(
@@ -37,14 +39,16 @@ def parsed_attributes(
             broken.append(line.key)
         else:
             attributes.append(attribute)
-    return tuple(attributes), tuple(broken)
+    return tuple(attributes), tuple(dict.fromkeys(broken))
 
 
 def _attribute(text: str, line: Line, below: Sequence[Line], complaints: list[Complaint]) -> Attribute | None:
     end = next((lower.end for lower in reversed(below) if lower.sort is Sort.VALUE), line.end)
-    piece = (text[line.content : end] if end == line.end else _masked(text, line, below, end)).rstrip(_BLANKS)
+    piece = (text[line.content : end] if end == line.end else _masked(text, line, below, end)).rstrip()
     base = line.content
-    shape = shape_of(piece, "attribute")
+    shape, odd_blank = shape_despite_blanks(piece, "attribute")
+    if odd_blank is not None:
+        complaints.append(odd_blank.moved(base))
     if isinstance(shape, Failure):
         complaints.append(explained_attribute(piece, line.key, shape).moved(base))
         return None
@@ -56,8 +60,8 @@ def _prose(text: str, line: Line, below: Sequence[Line], shape: Shape, base: int
     token = shape.parts[1]
     start, end = base + token.start_pos, base + token.end_pos
     if end <= line.end:
-        return Word(str(token), start, end)
-    prose = prose_of(text[start : line.end].rstrip(_BLANKS), text, below, Sort.VALUE)
+        return Word(" ".join(token.split()) if line.key in _OF_WORDS else str(token), start, end)
+    prose = prose_of(text[start : line.end].rstrip(), text, below, Sort.VALUE)
     return Word(prose if line.key in PROSE_KEYS else " ".join(prose.split()), start, end)
 
 
@@ -74,7 +78,7 @@ def _value(shape: Shape, base: int, complaints: list[Complaint]) -> Joined | Cit
     word = None
     if anchor is not None:
         word = Word(_anchor_text(str(anchor)), base + anchor.start_pos, base + anchor.end_pos)
-        fault = anchor_fault(word)
+        fault = anchor_fault(str(anchor), word)
         if fault is not None:
             complaints.append(fault)
             return None

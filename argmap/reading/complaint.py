@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from argmap.model.document import Fault
+from argmap.reading.wording import bounded
 from argmap.text.finding import Edit, Finding, Fix, Note
 from argmap.text.span import Span
 from argmap.text.text import Text
@@ -56,7 +57,7 @@ class Complaint:
 
     def fault(self, text: Text, offset: int) -> Fault:
         """The fault that this is in a statement which begins at `offset` of the text."""
-        notes = [Note(message) for message in self.notes]
+        notes = [Note(bounded(message)) for message in self.notes]
         if self.aside is not None:
             message, start, end = self.aside
             notes.append(Note(message, Span(text, start + offset, end + offset)))
@@ -64,6 +65,6 @@ class Complaint:
         if self.remedy is not None:
             remedy = self.remedy
             edit = Edit(Span(text, remedy.start + offset, remedy.end + offset), remedy.replacement)
-            fix = Fix(remedy.title, (edit,), remedy.safe)
+            fix = Fix(bounded(remedy.title), (edit,), remedy.safe)
         span = Span(text, self.start + offset, self.end + offset)
-        return Fault(self.check, Finding(span, self.message, tuple(notes), fix), self.in_name)
+        return Fault(self.check, Finding(span, bounded(self.message), tuple(notes), fix), self.in_name)

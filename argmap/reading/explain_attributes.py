@@ -11,7 +11,7 @@ from argmap.reading.grammar import Failure
 from argmap.reading.names import bad_name, is_name, is_reference
 from argmap.reading.shapes import Word
 from argmap.reading.tokens import tokens_of
-from argmap.reading.values import shortened
+from argmap.reading.wording import shortened
 from argmap.vocabulary.keys import CLAIM, REPEATABLE, SOURCE
 
 _STEP_KEYS = frozenset({"because", "against"})
@@ -41,8 +41,9 @@ def explained_attribute(piece: str, key: str, failure: Failure) -> Complaint:
 
 
 def _joined(piece: str, key: str, tokens: Sequence[Word]) -> Complaint:
-    words = [token for token in tokens if token.text not in ("&", ",", "+", ":")]
-    if len(words) >= _PROSE_FROM and not any(token.text in ("&", "as") for token in tokens):
+    joiners = sum(token.text == "&" or token.text in JOINERS for token in tokens)
+    words = len(tokens) - joiners
+    if words >= _PROSE_FROM and 2 * joiners < words - 1 and not any(token.text in ("&", "as") for token in tokens):
         message = f"`{key}` takes names, not text"
         note = "write the reason as a statement of its own, such as `premise some_name: …`, and put its name here"
         return Complaint(SYNTAX, tokens[0].start, len(piece), message, (note,))
@@ -141,7 +142,9 @@ def _citation(piece: str, value: int) -> Complaint:
         fault = _anchor_fault(piece, quote.start())
         if fault is not None:
             return fault
-    comma = piece.index(",", value)
+    comma = piece.find(",", value)
+    if comma < 0:
+        return Complaint(SYNTAX, value, len(piece), "this citation cannot be read", (_CITE_FORM,))
     message = "nothing stands between two commas" if before.count(",") > 1 else "nothing stands after the comma"
     return Complaint(SYNTAX, comma, len(piece), message, (_CITE_FORM,))
 
@@ -171,8 +174,15 @@ def _anchor_fault(piece: str, start: int) -> Complaint | None:
         line_end = piece.find("\n", start)
         shown_end = end if line_end < 0 else line_end
         note = 'a quotation mark inside an anchor is written `\\"`' if '\\"' in inside else _CITE_FORM
-        return Complaint(SYNTAX, start, shown_end, "the quotation mark is not closed", (note,))
+        shown_end = start + len(piece[start:shown_end].rstrip())
+        remedy = Remedy(f"close it with `{closing}`", shown_end, shown_end, closing, safe=False)
+        return Complaint(SYNTAX, start, shown_end, "the quotation mark is not closed", (note,), remedy)
     after = start + 1 + found.end()
+    if found.end() == len(inside):
+        return None
+    if re.match(r"\s*,\s*[\"“„]", piece[after:]):
+        message = "a citation has one anchor"
+        return Complaint(SYNTAX, after, end, message, ("write `cite` again for the other passage",))
     if inside.endswith(closing) and opening == '"':
         place = start + 1 + found.start()
         message = "a quotation mark stands inside the anchor"
@@ -182,15 +192,17 @@ def _anchor_fault(piece: str, start: int) -> Complaint | None:
     return Complaint(SYNTAX, rest, end, "the anchor is the last part of a citation, and text follows it", (_CITE_FORM,))
 
 
-def anchor_fault(anchor: Word) -> Complaint | None:
-    """What is wrong with an anchor that the grammar accepts; its text has `…` where `...` was typed."""
+def anchor_fault(written: str, anchor: Word) -> Complaint | None:
+    """What is wrong with an anchor that the grammar accepts, `written` so; its text has `…` where `...` was typed."""
     text = anchor.text
+    dots = _TWO_DOTS.search(written)
     if not text.strip(" …"):
         return Complaint(SYNTAX, anchor.start, anchor.end, "the anchor has no words", (_CITE_FORM,))
-    if _TWO_DOTS.search(text):
-        message = "`..` in an anchor is not closed to `…`"
-        note = "write `…` (or `...`) between the first and the last words of the passage"
-        return Complaint(SYNTAX, anchor.start, anchor.end, message, (note,))
+    if dots:
+        start, end = anchor.start + dots.start(), anchor.start + dots.end()
+        note = "`…` (or `...`) stands between the first and the last words of a passage"
+        remedy = Remedy("write `…`", start, end, "…", safe=False)
+        return Complaint(SYNTAX, start, end, "two dots in an anchor are no `…`", (note,), remedy)
     if text.endswith("…"):
         return Complaint(SYNTAX, anchor.start, anchor.end, "no closing words stand after `…`", (_CITE_FORM,))
     if text.startswith("…"):

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from argmap.reading.complaint import SYNTAX, Complaint, Remedy
 from argmap.reading.explain_relations import explained_relation
-from argmap.reading.names import bad_name, is_name, suggested_name
+from argmap.reading.names import bad_name, is_name, is_reference, suggested_name
 from argmap.reading.shapes import Unread, Word
 from argmap.reading.tokens import tokens_of
+from argmap.reading.wording import listed
 from argmap.vocabulary.keys import IMPORT, RELATION
 from argmap.vocabulary.kinds import CLAIM_KINDS, DECLARATIONS, KINDS
 from argmap.vocabulary.near import nearest
@@ -111,8 +112,8 @@ def _unknown_kind(line: str, tokens: Sequence[Word]) -> ExplainedHead:
         return ExplainedHead(RELATION, head, "", Complaint(SYNTAX, word.start, word.end, message, (note,)))
     near = _near_word(word.text)
     remedy = Remedy(f"write `{near}`", word.start, word.end, near, safe=False) if near else None
-    notes = () if near else ("nodes are " + ", ".join(f"`{kind}`" for kind in KINDS),)
-    complaint = Complaint(SYNTAX, word.start, word.end, f"`{word.text}` begins no statement", notes, remedy)
+    notes = () if near else (f"the kinds of node are {listed(KINDS, 'and')}",)
+    complaint = Complaint(SYNTAX, word.start, word.end, f"`{word.text}` is no kind of statement", notes, remedy)
     declared = Word(suggested_name(name.text), name.start, name.end)
     sort = UNREADABLE if near in (None, IMPORT, "map") else _sort_of(near)
     return ExplainedHead(sort, Unread((declared,)), line[tokens[2].end :].strip(), complaint)
@@ -176,6 +177,9 @@ def _import_name(line: str, name: Word) -> Complaint:
             (),
             Remedy(f"write `import {offered}`", name.start, end, offered, safe=False),
         )
+    if is_reference(name.text):
+        note = "an imported map brings in no other maps: import the one that declares the names"
+        return Complaint(SYNTAX, name.start, name.end, f"the map's ID `{name.text}` has a dot in it", (note,))
     return bad_name(name, dotted=False)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from argmap.reading.blanks import name_of
 from argmap.reading.complaint import ATTRIBUTE, SYNTAX, Complaint, Remedy
 from argmap.reading.lines import Flaw, Line, Sort, near_key
+from argmap.reading.wording import listed, with_article
 from argmap.vocabulary.keys import ALL_KEYS, IMPORT, KEYS
 from argmap.vocabulary.near import near_names, nearest
 
@@ -29,9 +31,8 @@ def complaints_about(text: str, line: Line, sort: str) -> list[Complaint]:
 def _odd_blank(text: str, line: Line) -> Complaint:
     indentation = text[line.start : line.content]
     odd = next((letter for letter in indentation if letter not in " \t"), indentation[:1])
-    name = "a no-break space" if odd in "\u00a0\u202f" else f"the blank U+{ord(odd):04X}"
     remedy = Remedy("indent by two spaces", line.start, line.content, "" if line.sort is Sort.BLANK else "  ")
-    return Complaint(SYNTAX, line.start, line.content, f"{name} stands at the start of the line", (), remedy)
+    return Complaint(SYNTAX, line.start, line.content, f"{name_of(odd)} stands at the start of the line", (), remedy)
 
 
 def _unindented(text: str, line: Line, sort: str) -> Complaint:
@@ -79,6 +80,6 @@ def _unknown_key(line: Line, sort: str) -> Complaint:
         remedy = Remedy(f"write `{near}`", line.content, end, near, safe=False)
         note = "to keep the line as text, write `\\` in front of it"
         return Complaint(ATTRIBUTE, line.content, end, message, (note,), remedy)
-    listed = ", ".join(f"`{key}`" for key in taken)
-    note = f"it takes {listed}; to keep the line as text, write `\\` in front of it"
-    return Complaint(ATTRIBUTE, line.content, end, message, (note,))
+    keep = "to keep the line as text, write `\\` in front of it"
+    notes = (f"{with_article(sort)} takes {listed(taken, 'and')}", keep) if sort in KEYS else (keep,)
+    return Complaint(ATTRIBUTE, line.content, end, message, notes)

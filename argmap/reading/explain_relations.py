@@ -9,12 +9,13 @@ from argmap.reading.names import bad_name, is_name, is_reference
 from argmap.reading.shapes import Relating, Unread, Word
 from argmap.reading.split import near_verb
 from argmap.reading.tokens import is_arrow, points_left
+from argmap.reading.wording import listed
 from argmap.vocabulary.verbs import VERB_OF_FORM, VERBS
 
 JOINERS = frozenset({",", "and", "And", "AND", "+", "&&", "und", "et"})
 """What writers type where `&` must stand."""
 
-_LIST_OF_VERBS = ", ".join(f"`{verb}`" for verb in VERBS)
+_LIST_OF_VERBS = listed(VERBS, "and")
 
 
 def explained_relation(line: str, tokens: Sequence[Word]) -> tuple[Unread, Complaint]:
@@ -153,8 +154,7 @@ def complaints_about(head: Relating) -> list[Complaint]:
         found.append(Complaint(SYNTAX, head.origins[0].start, head.origins[-1].end, message, (note,)))
     if head.name is not None and not verb.nameable:
         message = f"`{verb.name}` takes no name"
-        nameable = ", ".join(f"`{name}`" for name, other in VERBS.items() if other.nameable)
         remedy = Remedy(f"remove `as {head.name.text}`", head.target.end, head.name.end, "", safe=False)
-        note = f"`as` names what {nameable} declare"
+        note = f"`as` stands after {listed(name for name, other in VERBS.items() if other.nameable)}"
         found.append(Complaint(SYNTAX, head.name.start, head.name.end, message, (note,), remedy))
     return found

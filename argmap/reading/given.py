@@ -11,11 +11,15 @@ from argmap.reading.complaint import ATTRIBUTE, SYNTAX, VALUE, Complaint, Remedy
 from argmap.reading.explain_heads import UNREADABLE
 from argmap.reading.likelihoods import likelihood_of
 from argmap.reading.parse import Parsed
-from argmap.reading.shapes import Attribute, Cited, Joined, Waived, Word
+from argmap.reading.shapes import Attribute, Cited, Joined, Relating, Waived, Word
 from argmap.reading.values import complaint_of
+from argmap.reading.wording import listed, with_article
 from argmap.text.span import Span
 from argmap.text.text import Text
 from argmap.vocabulary.keys import CLAIM, KEYS, QUESTION, REPEATABLE
+
+WITHOUT_STANDING = frozenset({"qualifies", "restates", "answers"})
+"""The verbs of relations that have no standing of their own to be expected."""
 
 
 @dataclass(slots=True)
@@ -32,12 +36,13 @@ class Setting:
 class Given:
     """The attributes of one statement. Those that are wrong are left out, and named in `broken_keys`."""
 
-    __slots__ = ("_by_key", "_setting", "_sort", "broken_keys", "offset")
+    __slots__ = ("_by_key", "_setting", "_sort", "_verb", "broken_keys", "offset")
 
     def __init__(self, parsed: Parsed, offset: int, setting: Setting) -> None:
         self.offset = offset
         self._setting = setting
         self._sort = parsed.sort
+        self._verb = parsed.head.verb if isinstance(parsed.head, Relating) else ""
         self._by_key: dict[str, list[Attribute]] = {}
         broken = list(parsed.broken_keys)
         for attribute in parsed.attributes:
@@ -46,7 +51,7 @@ class Given:
                 self._by_key.setdefault(attribute.key, []).append(attribute)
             else:
                 self.complain(complaint)
-                if attribute.key not in self._by_key:
+                if attribute.key not in self._by_key and attribute.key in KEYS.get(self._sort, ()):
                     broken.append(attribute.key)
         self.broken_keys = tuple(broken)
 
@@ -66,9 +71,9 @@ class Given:
             first = self._by_key.get(key)
             if first is not None and key not in REPEATABLE[self._sort]:
                 return _repeated(attribute, first[0])
-        if isinstance(value, Word):
-            return complaint_of(self._sort, key, value)
-        return None
+        if key == "expect" and self._verb in WITHOUT_STANDING:
+            return _no_standing(self._verb, attribute)
+        return complaint_of(self._sort, key, value) if isinstance(value, Word) else None
 
     def prose(self, key: str) -> str | None:
         """The value of a key that stands once, or None."""
@@ -177,15 +182,20 @@ class Given:
 def _untaken(sort: str, attribute: Attribute) -> Complaint:
     key, keys = attribute.key, KEYS[sort]
     end = attribute.start + len(key)
-    where = "a statement about the map" if sort == "map" else f"{'an' if sort[0] in 'aeiou' else 'a'} {sort}"
-    notes = [f"it takes {', '.join(f'`{taken}`' for taken in keys)}"]
+    notes = [f"{with_article(sort)} takes {listed(keys, 'and')}"]
     if sort == QUESTION and key in ("because", "against", "answers"):
         notes.insert(0, "a question has no reasons: claims answer it, with `answers:` or the verb `answers`")
     elif sort == "relation" and key in ("because", "against"):
         notes.insert(0, "give the reason as a claim of its own that supports or attacks a premise of the step")
     elif key in KEYS[CLAIM]:
         notes.insert(0, f"`{key}` stands on claims")
-    return Complaint(ATTRIBUTE, attribute.start, end, f"`{key}` is no attribute of {where}", tuple(notes))
+    return Complaint(ATTRIBUTE, attribute.start, end, f"`{key}` is no attribute of {with_article(sort)}", tuple(notes))
+
+
+def _no_standing(verb: str, attribute: Attribute) -> Complaint:
+    note = f"{listed(sorted(WITHOUT_STANDING), 'and')} have no standing"
+    message = f"`expect` is no attribute of a relation with `{verb}`"
+    return Complaint(ATTRIBUTE, attribute.start, attribute.start + len("expect"), message, (note,))
 
 
 def _repeated(attribute: Attribute, first: Attribute) -> Complaint:

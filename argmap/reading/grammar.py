@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, cast
 
-from lark import Lark, Token, Transformer, UnexpectedCharacters, UnexpectedInput, UnexpectedToken
+from lark import Lark, Token, Transformer, UnexpectedCharacters, UnexpectedToken
 
 GRAMMAR = "argmap.lark"
 START_RULES = ("head", "attribute")
@@ -26,10 +26,9 @@ class Shape(NamedTuple):
 
 
 class Failure(NamedTuple):
-    """Where a parse failed, and the names of the terminals that could have stood there (never shown to a user)."""
+    """Where a piece stops making sense."""
 
     place: int
-    expected: frozenset[str]
 
 
 def _shape(rule: str) -> Callable[[Transformer[Token, Shape], Parts], Shape]:
@@ -78,11 +77,8 @@ def shape_of(piece: str, start: str) -> Shape | Failure:
     """What the piece says by the rule `start`, or where it stops making sense."""
     try:
         shape: Shape = _parser().parse(piece, start=start)  # type: ignore[assignment]
-        return shape
-    except UnexpectedCharacters as error:
-        return Failure(error.pos_in_stream, frozenset(error.allowed or ()))
     except UnexpectedToken as error:
-        place = len(piece) if error.token.type == "$END" else error.token.start_pos
-        return Failure(place or 0, frozenset(error.expected))
-    except UnexpectedInput as error:
-        return Failure(int(error.pos_in_stream or 0), frozenset())
+        return Failure(len(piece) if error.token.type == "$END" else error.token.start_pos or 0)
+    except UnexpectedCharacters as error:
+        return Failure(cast("int", error.pos_in_stream))
+    return shape

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from lark import Token
 
+from argmap.reading.blanks import shape_despite_blanks
 from argmap.reading.complaint import SYNTAX, Complaint, Remedy
 from argmap.reading.explain_heads import explained_head
 from argmap.reading.explain_relations import complaints_about
-from argmap.reading.grammar import Failure, Shape, shape_of
+from argmap.reading.grammar import Failure, Shape
 from argmap.reading.names import checked, is_name
 from argmap.reading.shapes import Declaration, Head, Importing, Relating, Unread, Word
 from argmap.vocabulary.keys import IMPORT, RELATION
@@ -32,7 +33,9 @@ class ParsedHead(NamedTuple):
 
 def parsed_head(line: str, complaints: list[Complaint]) -> ParsedHead:
     """What a head line says; what is wrong with it is added to the complaints."""
-    shape = shape_of(line, "head")
+    shape, odd_blank = shape_despite_blanks(line, "head")
+    if odd_blank is not None:
+        complaints.append(odd_blank)
     if isinstance(shape, Failure):
         explained = explained_head(line)
         complaints.append(explained.complaint)
@@ -77,7 +80,7 @@ def _import(shape: Shape, complaints: list[Complaint]) -> Importing:
         start, end = path.start_pos, path.end_pos
         named = Word(misplaced["alias"], start + misplaced.start("alias"), end)
         mended = f"as {named.text} from {misplaced['path']}"
-        remedy = Remedy(f"write `{mended}`", imported.end + 1, end, mended)
+        remedy = Remedy(f"write `{mended}`", imported.end, end, f" {mended}")
         complaints.append(Complaint(SYNTAX, named.start, end, "`as` stands before `from`", (), remedy))
         written = misplaced["path"]
     elif written[0] in _QUOTES and written[-1] in _QUOTES and len(written) > 2:

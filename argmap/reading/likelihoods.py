@@ -7,7 +7,8 @@ import re
 from argmap.model.claim import Likelihood
 from argmap.reading.complaint import Complaint
 from argmap.reading.shapes import Word
-from argmap.reading.values import listed, shortened, wrong
+from argmap.reading.values import wrong
+from argmap.reading.wording import listed, shortened
 from argmap.vocabulary.lexicons import LEXICONS
 from argmap.vocabulary.near import near_names
 

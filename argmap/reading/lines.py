@@ -8,13 +8,14 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
+from argmap.reading.split import WIDTHLESS
 from argmap.vocabulary.keys import ALL_KEYS, REPEATABLE
 from argmap.vocabulary.near import nearest
 
 PROSE_KEYS = frozenset({"note", "summary", "short", "author", "series", "publisher"})
 """Keys whose value is prose, so that a line which lost its indentation may continue it."""
 
-_INDENTATION = re.compile(r"[ \t]*+")
+_INDENTATION = re.compile(rf"[{WIDTHLESS}]*+(?P<blanks>[ \t]*+)")
 _ODD_BLANKS = re.compile(r"[^\S\n]++")
 _KEY = re.compile(r"(?P<word>[\w-]++)(?P<gap>[ \t]*+):(?P<follows>[^\s])?")
 _LOWER_CASE_WORD = re.compile(r"[a-z_]+")
@@ -22,6 +23,7 @@ _OPENING = re.compile('["“„”]')
 _ANCHOR = re.compile(
     r'(?:"[^"\\]*+(?:\\"?+[^"\\]*+)*+"|“[^“”]*+(?:“[^“”]*+”[^“”]*+)*+”|„[^„“”]*+[“”]|”[^”]*+”)[ \t\r]*+(?=\n|\Z)'
 )
+_CITATION = re.compile(r"\n[ \t]*+cite:[ \t]")
 _LONGEST_ANCHOR = 4000
 
 
@@ -85,10 +87,11 @@ def lines_below(text: str, start: int, sort: str, keys: Iterable[str]) -> list[L
 
 
 def _line(text: str, start: int, end: int, current: str, quoted_until: int) -> Line:
-    content = _INDENTATION.match(text, start, end).end()  # type: ignore[union-attr]
+    indentation = _INDENTATION.match(text, start, end)
+    content = indentation.end() if indentation else start
     if content == end:
         return Line(Sort.BLANK, start, content, end)
-    flaw = Flaw.UNINDENTED if content == start else None
+    flaw = None if indentation and indentation["blanks"] else Flaw.UNINDENTED
     odd = _ODD_BLANKS.match(text, content, end)
     if odd:
         content, flaw = odd.end(), Flaw.ODD_BLANK
@@ -142,10 +145,13 @@ def _stray(line: Line, current: str, given: set[str], sort: str, keys: Iterable[
 def _end_of_anchor(text: str, line: Line) -> int:
     """Where the anchor of a `cite` line ends that is closed on a later line; else the line's own end.
 
-    An anchor that is not closed before a line's end must not swallow the attributes below it.
+    A forgotten quotation mark must not swallow the attributes below: the closing one ends its line, and no line of the
+    passage is a citation itself.
     """
     opening = _OPENING.search(text, line.content, line.end)
     if opening is None:
         return line.end
     anchor = _ANCHOR.match(text, opening.start(), min(len(text), opening.start() + _LONGEST_ANCHOR))
-    return anchor.end() if anchor else line.end
+    if anchor is None or _CITATION.search(text, line.end, anchor.end()):
+        return line.end
+    return anchor.end()

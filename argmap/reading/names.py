@@ -162,7 +162,7 @@ def bad_name(word: Word, *, dotted: bool) -> Complaint:
         message = f"`{text}` has {len(parts) - 1} dots, a name at most one"
         note = "a dot stands between an import and one of its names; what that map imports is imported here too"
         return Complaint(SYNTAX, word.start, word.end, message, (note,))
-    offered = suggested_name(text) if not dotted else ".".join(suggested_name(part) for part in parts[:2])
+    offered = suggested_name(text) if not dotted else ".".join(suggested_name(part) for part in parts[:2] if part)
     remedy = _rewritten(word, offered) if offered != "name" and offered != text else None
     if text[:1].isdigit() and is_name(suggested_name(text)) and not _NO_NAME_CHARACTERS.search(text):
         return Complaint(SYNTAX, word.start, word.end, f"the name `{text}` begins with a digit", (), remedy)

@@ -57,7 +57,7 @@ def parsed(text: str) -> Parsed:
 def _parsed(text: str) -> Parsed:
     complaints: list[Complaint] = []
     newline = text.find("\n")
-    head = parsed_head((text if newline < 0 else text[:newline]).rstrip(" \t\r"), complaints)
+    head = parsed_head((text if newline < 0 else text[:newline]).rstrip(), complaints)
     sort = head.sort
     lines = lines_below(text, newline + 1, sort, KEYS.get(sort, tuple(ALL_KEYS))) if newline >= 0 else []
     prose = prose_of(head.prose, text, lines, Sort.PROSE)

@@ -21,7 +21,7 @@ def prose_of(first: str, text: str, lines: Sequence[Line], wanted: Sort) -> str:
     for line in lines:
         if line.sort is wanted:
             content = line.content + 1 if text[line.content] == "\\" else line.content
-            paragraphs[-1].append(text[content : line.end].strip(" \t\r"))
+            paragraphs[-1].append(text[content : line.end].strip())
         elif line.sort is Sort.BLANK:
             if paragraphs[-1]:
                 paragraphs.append([])

@@ -18,23 +18,28 @@ LETTERS_OFF = 2
 FORMS = "|".join(sorted(VERB_OF_FORM, key=len, reverse=True))
 WORDS = "|".join(DECLARATIONS)
 ARROW = r"(?:<?-{1,9}>|<?={1,9}>|<[-=]{1,9}|[→←⇒⇐⟶⟵])"
-_SUBJECT = r"[^\s&,:]++(?:(?:[ \t]*+[&,][ \t]*+|[ \t]++and[ \t]++)[^\s&,:]++)*+"
+_GAP = "[ \\t\u00a0\u2000-\u200a\u202f\u205f\u3000]"
+"""What looks like a gap between two words; blanks.py says what is wrong with the odd ones."""
+_SUBJECT = rf"[^\s&,:+]++(?:(?:{_GAP}*+[&,+]{_GAP}*+|{_GAP}++and{_GAP}++)[^\s&,:+]++)*+"
 
-_LINE = re.compile(r"^[ \t\r]*+[^ \t\r\n]", re.MULTILINE)
+WIDTHLESS = "\u200b\u2060\ufeff"
+"""Characters without width: at the start of a line, as where two files were joined, they are passed over."""
+
+_LINE = re.compile(rf"^[{WIDTHLESS}]*+(?P<blanks>[ \t\r]*+)[^ \t\r\n]", re.MULTILINE)
 
 _HEAD = re.compile(
     rf"""(?!\\)(?:
-    [^\s:]++[ \t]++[^\s:]++[ \t]*+:(?!//)        # word WORD:
+    [^\s:]++{_GAP}++[^\s:]++{_GAP}*+:(?!//)        # word WORD:
   | import(?!\S)                                 # import …
-  | (?:{WORDS})[ \t]*+:                          # a declaration without its name
-  | {_SUBJECT}[ \t]++(?:{FORMS})(?![\w-])        # a relation
+  | (?:{WORDS}){_GAP}*+:                          # a declaration without its name
+  | {_SUBJECT}{_GAP}++(?:{FORMS})(?![\w-])        # a relation
     )""",
     re.VERBOSE,
 )
-_SECOND_WORD = re.compile(rf"{_SUBJECT}[ \t]++([A-Za-z-]{{4,13}}+)(?![\w-])")
-_ARROW_HEAD = re.compile(rf"[^\s&,:<>=-]++(?:[ \t]*+[&,][ \t]*+[^\s&,:<>=-]++)*+[ \t]*+{ARROW}[ \t]*+[^\s&,:]")
-_SPACED_NAME = re.compile(rf"(?:{WORDS})(?:[ \t]++[^\s:]++){{2,5}}[ \t]*+:(?!\S)")
-_NO_COLON = re.compile(rf"(?:{WORDS})[ \t]++[^\W\d]\w*+[ \t\r]*+(?P<clear>\n|\Z|(?=[A-Z0-9\"“„]))?")
+_SECOND_WORD = re.compile(rf"{_SUBJECT}{_GAP}++([A-Za-z-]{{4,13}}+)(?![\w-])")
+_ARROW_HEAD = re.compile(rf"[^\s&,:<>=-]++(?:{_GAP}*+[&,]{_GAP}*+[^\s&,:<>=-]++)*+{_GAP}*+{ARROW}{_GAP}*+[^\s&,:]")
+_SPACED_NAME = re.compile(rf"(?:{WORDS})(?:{_GAP}++[^\s:]++){{2,5}}{_GAP}*+:(?!\S)")
+_NO_COLON = re.compile(rf"(?:{WORDS}){_GAP}++[^\W\d]\w*+[ \t\r]*+(?P<clear>\n|\Z|(?=[A-Z0-9\"“„]))?")
 
 
 class Chunk(NamedTuple):
@@ -56,14 +61,15 @@ def chunks_of(content: str) -> Iterator[Chunk]:
     start = head = comments = NO_HEAD
     for line in _LINE.finditer(content):
         at, first = line.start(), line.end() - 1
-        if content[first] == "#" and (first == at or start == NO_HEAD):
+        indented = line.start("blanks") != first
+        if content[first] == "#" and (not indented or start == NO_HEAD):
             comments = at if comments == NO_HEAD else comments
             continue
-        if first == at and is_head(content, at):
+        if not indented and is_head(content, first):
             begin = at if comments == NO_HEAD else comments
             if start != NO_HEAD:
                 yield Chunk(start, head, _end_of_text(content, start, begin))
-            start, head = begin, at
+            start, head = begin, first
         elif start == NO_HEAD:
             start = at if comments == NO_HEAD else comments
         comments = NO_HEAD

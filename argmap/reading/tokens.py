@@ -8,10 +8,10 @@ from itertools import islice
 from argmap.reading.shapes import Word
 from argmap.reading.split import ARROW
 
-MOST = 200
-"""Where a line is longer, what is wrong with it shows in its first words."""
+MOST = 20_000
+"""In a longer line, what is wrong is looked for among the first words alone."""
 
-_TOKEN = re.compile(rf"{ARROW}|[&,:+]|[^\s&,:<>=-]+(?:[-=<>]+[^\s&,:<>=-]+)*|[^\s&,:]")
+_TOKEN = re.compile(rf"{ARROW}|[&,:+]|[^\s&,:+<>=-]+(?:-[^\s&,:+<>=-]+)*|[^\s&,:]")
 _IS_ARROW = re.compile(ARROW)
 
 

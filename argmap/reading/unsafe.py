@@ -12,7 +12,11 @@ from argmap.text.span import Span
 from argmap.text.text import Text
 
 _BIDIRECTIONAL = "\u202a-\u202e\u2066-\u2069"
-_UNSAFE = re.compile(rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_BIDIRECTIONAL}\ud800-\udfff]|\r(?!\n)")
+_UNSAFE = re.compile(
+    rf"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_BIDIRECTIONAL}\ud800-\udfff]|(?<!\r)\r++(?!\n)"
+    # at the start of a line, but for the byte order mark that may begin a file
+    r"|(?<![^\n])[\u200b\u2060]|(?<=\n)\ufeff"
+)
 _REORDERING = re.compile(rf"[{_BIDIRECTIONAL}]")
 _WIDEST = 80
 """A fault wider than this is not about one character in it."""
@@ -42,9 +46,9 @@ def unsafe_text(text: Text, faults: Sequence[Fault]) -> Iterator[Fault]:
 
 def _fault(text: Text, found: re.Match[str]) -> Fault:
     span = Span(text, found.start(), found.end())
-    code = f"U+{ord(found[0]):04X}"
+    code = f"U+{ord(found[0][0]):04X}"
     if _REORDERING.match(found[0]):
         message = f"the character {code} makes text read in another order than it is stored"
     else:
-        message = f"the control character {code} shows nothing"
+        message = f"the character {code} shows nothing"
     return Fault(UNSAFE, Finding(span, message, (), Fix("remove it", (Edit(span, ""),), safe=True)))

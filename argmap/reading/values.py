@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from argmap.reading.complaint import VALUE, Complaint, Remedy
 from argmap.reading.shapes import Word
+from argmap.reading.wording import listed, shortened, with_article
 from argmap.vocabulary.dates import DATE_FORMS, period
 from argmap.vocabulary.grades import CREDIBILITY, RELIABILITY
 from argmap.vocabulary.keys import CHOICES, CLAIM, EXPECTATIONS, RELATION, STATUSES
@@ -32,9 +33,9 @@ def complaint_of(sort: str, key: str, value: Word) -> Complaint | None:
     `likelihood` is not judged here: its words depend on the map's lexicon.
     """
     if key == "status":
-        return _one_of(STATUSES.get(sort, STATUSES[CLAIM]))(key, value)
+        return _one_of(STATUSES.get(sort, STATUSES[CLAIM]), f"status of {with_article(sort)}")(key, value)
     if key == "expect":
-        return _one_of(RELATION_EXPECTATIONS if sort == RELATION else EXPECTATIONS)(key, value)
+        return _one_of(RELATION_EXPECTATIONS if sort == RELATION else EXPECTATIONS, "standing")(key, value)
     rule = _RULES.get(key)
     return rule(key, value) if rule else None
 
@@ -45,19 +46,13 @@ def wrong(value: Word, message: str, *notes: str, write: str | None = None, safe
     return Complaint(VALUE, value.start, value.end, message, notes, remedy)
 
 
-def listed(words: Iterable[str]) -> str:
-    """The words as a writer would list them: `a`, `b` or `c`."""
-    quoted = [f"`{word}`" for word in words]
-    return " or ".join((", ".join(quoted[:-1]), quoted[-1])) if len(quoted) > 1 else quoted[0]
-
-
-def _one_of(choices: Iterable[str]) -> Rule:
+def _one_of(choices: Iterable[str], noun: str | None = None) -> Rule:
     words = tuple(choices)
 
     def rule(key: str, value: Word) -> Complaint | None:
         if value.text in words:
             return None
-        message = f"`{shortened(value.text)}` is no {_NOUNS.get(key, key)}"
+        message = f"`{shortened(value.text)}` is no {noun or key}"
         write, safe = _near(value.text, words)
         return wrong(value, message, f"`{key}` takes {listed(words)}", write=write, safe=safe)
 
@@ -72,12 +67,6 @@ def _near(text: str, words: tuple[str, ...]) -> tuple[str | None, bool]:
             return word, True
     near = near_names(plain, words, 1) if 2 < len(plain) <= 60 else []
     return (near[0] if near and edit_distance(plain, near[0]) <= 2 else None), False
-
-
-def shortened(text: str, most: int = 40) -> str:
-    """The text, cut to what a message can hold."""
-    line = " ".join(text[: 4 * most].split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def _grade(key: str, value: Word) -> Complaint | None:
@@ -188,10 +177,9 @@ def _summary(key: str, value: Word) -> Complaint | None:
     return wrong(value, f"the summary has {count} words, the bottom line at most {MOST_WORDS_OF_SUMMARY}")
 
 
-_NOUNS = {"held": "answer to whether the text is held", "expect": "standing", "status": "status here"}
-
 _RULES: dict[str, Rule] = {
     **{key: _one_of(choices) for key, choices in CHOICES.items()},
+    "held": _one_of(CHOICES["held"], "answer to whether the text is held"),
     "lexicon": _one_of(LEXICONS),
     "reliability": _grade,
     "credibility": _grade,
