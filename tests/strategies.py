@@ -343,6 +343,10 @@ FRAGMENTS = (
 """What a slip of the hand, another program or an attacker may put into a file."""
 
 
+jumbles = st.lists(st.sampled_from((*FRAGMENTS, *NAMES[:6], *ANCHORS, " ", " ")), max_size=12).map("".join)
+"""Words, signs and slips in any order: what a head or a value is at its worst."""
+
+
 @st.composite
 def damaged(draw: st.DrawFn, contents: st.SearchStrategy[str]) -> str:
     """A content with some pieces cut out, doubled, moved or written over."""

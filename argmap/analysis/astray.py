@@ -42,8 +42,8 @@ def has_roots(argument_map: ArgumentMap, roots: frozenset[int]) -> bool:
 
 def units_against(graph: Graph) -> frozenset[int]:
     """The units that go against something or limit it, and those that lead to such units by support."""
-    attackers = {premise for step in graph.steps if step.sign == "against" for premise in graph.premise_units(step)}
-    attackers.update(premise for undercut in graph.undercuts for premise in graph.premise_units(undercut))
+    attackers = {premise for step in graph.steps if step.sign == "against" for premise in step.units}
+    attackers.update(premise for undercut in graph.undercuts for premise in undercut.units)
     attackers.update(graph.unit_of[origin] for origin, *_ in graph.qualifications)
     return units_below(graph, attackers)
 
@@ -52,9 +52,9 @@ def joined_units(graph: Graph, roots: frozenset[int]) -> frozenset[int]:
     """The units that some relation joins to something."""
     joined = set(roots)
     for step in graph.steps:
-        joined.update(graph.premise_units(step), (graph.unit_of[step.conclusion],))
+        joined.update(step.units, (graph.unit_of[step.conclusion],))
     for undercut in graph.undercuts:
-        joined.update(graph.premise_units(undercut))
+        joined.update(undercut.units)
     for origin, claim, _, _ in graph.qualifications:
         joined.update(graph.unit_of[end] for end in (origin, claim) if end is not None)
     joined.update(graph.unit_of[one] for one, _, _ in graph.restatements)
@@ -90,9 +90,9 @@ def parts_without_way(
 
 def _joined_ends(graph: Graph) -> Iterator[set[int]]:
     for step in graph.steps:
-        yield {*graph.premise_units(step), graph.unit_of[step.conclusion]}
+        yield {*step.units, graph.unit_of[step.conclusion]}
     for undercut in graph.undercuts:
-        yield {*graph.premise_units(undercut), graph.unit_of[graph.steps[undercut.step].conclusion]}
+        yield {*undercut.units, graph.unit_of[graph.steps[undercut.step].conclusion]}
     for origin, claim, step_number, _ in graph.qualifications:
         target = claim if claim is not None else graph.steps[step_number or 0].conclusion
         yield {graph.unit_of[origin], graph.unit_of[target]}

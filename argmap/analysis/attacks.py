@@ -18,7 +18,7 @@ def odd_circles_of_attack(graph: Graph) -> Iterator[tuple[int, ...]]:
     by_arc: dict[tuple[int, int], int] = {}
     for step in graph.steps:
         if step.sign == "against" and not step.is_conflict and step.effect is not Effect.GRANTED:
-            for premise in graph.premise_units(step):
+            for premise in step.units:
                 if premise != graph.unit_of[step.conclusion]:
                     by_arc.setdefault((premise, graph.unit_of[step.conclusion]), step.number)
     attacked: dict[int, list[int]] = {}

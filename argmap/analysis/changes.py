@@ -24,9 +24,9 @@ def cone_of(graph: Graph, unit: int) -> frozenset[int]:
     while stack:
         current = stack.pop()
         for number in (*graph.steps_for[current], *graph.steps_against[current]):
-            premises = graph.premise_units(graph.steps[number])
+            premises = graph.steps[number].units
             for undercut in graph.undercuts_of[number]:
-                premises |= graph.premise_units(graph.undercuts[undercut])
+                premises |= graph.undercuts[undercut].units
             for premise in premises - cone:
                 cone.add(premise)
                 stack.append(premise)

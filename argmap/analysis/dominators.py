@@ -58,7 +58,7 @@ def _shared(
     """What all grounds of the unit need."""
     shared = own_grounds[unit] if graph.is_own_ground[unit] else EVERYTHING
     for number in graph.steps_for[unit]:
-        premises = graph.premise_units(graph.steps[number])
+        premises = graph.steps[number].units
         if premises <= grounded:
             needed = 0
             for premise in premises:

@@ -28,7 +28,7 @@ class GraphStep:
     """A step with its ends resolved to claim numbers.
 
     `written` is the step, or the `contrary-to` or `contradicts` of which this is one direction. `effect` is None for
-    a step that is for its conclusion.
+    a step that is for its conclusion. `units` are the units of the premises: a claim and its restatement are one.
     """
 
     number: int
@@ -37,6 +37,7 @@ class GraphStep:
     premises: tuple[int, ...]
     conclusion: int
     effect: Effect | None
+    units: frozenset[int]
 
     @property
     def is_conflict(self) -> bool:
@@ -53,6 +54,7 @@ class GraphUndercut:
     premises: tuple[int, ...]
     step: int
     effect: Effect
+    units: frozenset[int]
 
 
 @dataclass(frozen=True)
@@ -101,12 +103,12 @@ class Graph:
     @cached_property
     def steps_from(self) -> list[list[int]]:
         """For each unit, the steps it is a premise of, each once."""
-        return _by_premise(self.steps, self.unit_of, len(self.units))
+        return _by_premise(self.steps, len(self.units))
 
     @cached_property
     def undercuts_from(self) -> list[list[int]]:
         """For each unit, the undercuts it is a premise of, each once."""
-        return _by_premise(self.undercuts, self.unit_of, len(self.units))
+        return _by_premise(self.undercuts, len(self.units))
 
     @cached_property
     def undercuts_of(self) -> list[list[int]]:
@@ -116,17 +118,11 @@ class Graph:
             table[undercut.step].append(undercut.number)
         return table
 
-    def premise_units(self, arc: GraphStep | GraphUndercut) -> set[int]:
-        """The units of the premises, each once: a claim and its restatement are one premise."""
-        return {self.unit_of[premise] for premise in arc.premises}
 
-
-def _by_premise(
-    arcs: Sequence[GraphStep] | Sequence[GraphUndercut], unit_of: Sequence[int], size: int
-) -> list[list[int]]:
+def _by_premise(arcs: Sequence[GraphStep] | Sequence[GraphUndercut], size: int) -> list[list[int]]:
     table: list[list[int]] = [[] for _ in range(size)]
     for arc in arcs:
-        for unit in {unit_of[premise] for premise in arc.premises}:
+        for unit in arc.units:
             table[unit].append(arc.number)
     return table
 
@@ -187,7 +183,9 @@ class _GraphBuilder:
                 effect = self._effect(
                     ends, stood_for, self.claims[conclusion].map, stood_for[unit], rebuttable=not own_ground[unit]
                 )
-            graph_steps.append(GraphStep(len(graph_steps), written, sign, ends, conclusion, effect))
+            graph_steps.append(
+                GraphStep(len(graph_steps), written, sign, ends, conclusion, effect, self._units_of(ends))
+            )
         undercuts = self._undercuts(graph_steps, stood_for)
         return Graph(
             claims=tuple(self.claims),
@@ -248,6 +246,9 @@ class _GraphBuilder:
             for number, unit in enumerate(self.units)
         ]
 
+    def _units_of(self, premises: tuple[int, ...]) -> frozenset[int]:
+        return frozenset([self.unit_of[premise] for premise in premises])
+
     def _effect(
         self,
         premises: tuple[int, ...],
@@ -278,7 +279,9 @@ class _GraphBuilder:
                     step_stood_for = all(stood_for[self.unit_of[premise]] for premise in step.premises)
                     ends = tuple(premises or ())
                     effect = self._effect(ends, stood_for, step.written.map, step_stood_for, rebuttable=False)
-                    undercuts.append(GraphUndercut(len(undercuts), written, ends, step.number, effect))
+                    undercuts.append(
+                        GraphUndercut(len(undercuts), written, ends, step.number, effect, self._units_of(ends))
+                    )
         return undercuts
 
     def _qualifications(

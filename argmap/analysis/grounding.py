@@ -11,7 +11,7 @@ from argmap.analysis.graph import Graph
 def grounded_units(graph: Graph, seeds: Iterable[int]) -> frozenset[int]:
     """The least set of units that holds the seeds and each unit concluded from members: all premises of one step."""
     grounded = set(seeds)
-    waiting = [len(graph.premise_units(step)) if step.sign == "for" else -1 for step in graph.steps]
+    waiting = [len(step.units) if step.sign == "for" else -1 for step in graph.steps]
     queue = deque(grounded)
     while queue:
         for number in graph.steps_from[queue.popleft()]:

@@ -14,11 +14,11 @@ Objection = GraphStep | GraphUndercut
 def open_objections(graph: Graph, standings: Standings, unit: int) -> Iterator[Objection]:
     """What goes against the unit or a step for it, and is neither granted nor out nor the unit's own doing."""
     for number in open_objections_to(graph, standings, unit):
-        if unit not in graph.premise_units(graph.steps[number]):
+        if unit not in graph.steps[number].units:
             yield graph.steps[number]
     for step in graph.steps_for[unit]:
         for number in graph.undercuts_of[step]:
             undercut = graph.undercuts[number]
             is_open = undercut.effect is not Effect.GRANTED and standings.undercuts[number] is not Standing.OUT
-            if is_open and unit not in graph.premise_units(undercut):
+            if is_open and unit not in undercut.units:
                 yield undercut

@@ -22,7 +22,7 @@ def order_of_support(graph: Graph, circles: Sequence[frozenset[int]]) -> tuple[t
     for step in graph.steps:
         if step.sign == "for":
             conclusion = part_of[graph.unit_of[step.conclusion]]
-            for premise in graph.premise_units(step):
+            for premise in step.units:
                 if part_of[premise] != conclusion:
                     leading_to[part_of[premise]].append(conclusion)
                     waiting[conclusion] += 1

@@ -23,7 +23,7 @@ def units_below(graph: Graph, seeds: Iterable[int]) -> frozenset[int]:
 
     def reasons_for(unit: int) -> Iterator[int]:
         for number in graph.steps_for[unit]:
-            yield from graph.premise_units(graph.steps[number])
+            yield from graph.steps[number].units
 
     return _closure(seeds, reasons_for)
 
@@ -53,10 +53,10 @@ def units_leading_to(graph: Graph, seeds: Iterable[int]) -> frozenset[int]:
     def borne_on_by(unit: int) -> Iterator[int]:
         yield from limits_on_claims.get(unit, ())
         for number in (*graph.steps_for[unit], *graph.steps_against[unit]):
-            yield from graph.premise_units(graph.steps[number])
+            yield from graph.steps[number].units
             yield from limits_on_steps.get(number, ())
             for undercut in graph.undercuts_of[number]:
-                yield from graph.premise_units(graph.undercuts[undercut])
+                yield from graph.undercuts[undercut].units
 
     return _closure(seeds, borne_on_by)
 
@@ -85,7 +85,7 @@ def chain_below(graph: Graph, unit: int, is_end: Callable[[int], bool]) -> tuple
                 link = above[link]
             return tuple(reversed(chain))
         for number in graph.steps_for[current]:
-            for premise in sorted(graph.premise_units(graph.steps[number])):
+            for premise in sorted(graph.steps[number].units):
                 if premise not in above:
                     above[premise] = current
                     queue.append(premise)

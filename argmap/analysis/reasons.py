@@ -35,7 +35,7 @@ def _circles(graph: Graph, without: frozenset[int]) -> tuple[frozenset[int], ...
             (premise, conclusion)
             for step in graph.steps
             if step.sign == "for" and (conclusion := graph.unit_of[step.conclusion]) not in without
-            for premise in graph.premise_units(step)
+            for premise in step.units
             if premise not in without
         )
     )
@@ -94,7 +94,7 @@ def disputes_behind(graph: Graph, standings: Standings, unit: int) -> tuple[int,
             found.append(current)
         for step in graph.steps_for[current]:
             if standings.steps[step] is Standing.UNDECIDED:
-                for premise in sorted(graph.premise_units(graph.steps[step])):
+                for premise in sorted(graph.steps[step].units):
                     if premise not in seen and standings.units[premise] is Standing.UNDECIDED:
                         seen.add(premise)
                         queue.append(premise)

@@ -85,17 +85,17 @@ class _Labelling:
             self.possible[unit] = int(own_ground)
         for step in graph.steps:
             node, unit = self.first_step + step.number, graph.unit_of[step.conclusion]
-            self._await_premises(node, graph.premise_units(step))
+            self._await_premises(node, step.units)
             if step.sign == "for":
                 self.possible[unit] += 1
             elif step.effect is not Effect.GRANTED:
                 self.pending[unit] += 1
         for undercut in graph.undercuts:
-            self._await_premises(self.first_undercut + undercut.number, graph.premise_units(undercut))
+            self._await_premises(self.first_undercut + undercut.number, undercut.units)
             if undercut.effect is not Effect.GRANTED:
                 self.pending[self.first_step + undercut.step] += 1
 
-    def _await_premises(self, node: int, premises: set[int]) -> None:
+    def _await_premises(self, node: int, premises: frozenset[int]) -> None:
         self.pending[node] += len(premises)
         for unit in premises:
             self.uses[unit].append(node)
@@ -216,8 +216,8 @@ class _Labelling:
 
     def _open_premises(self, node: int, open_nodes: set[int]) -> int:
         if node < self.first_undercut:
-            return len(self.graph.premise_units(self.graph.steps[node - self.first_step]) & open_nodes)
-        return len(self.graph.premise_units(self.graph.undercuts[node - self.first_undercut]) & open_nodes)
+            return len(self.graph.steps[node - self.first_step].units & open_nodes)
+        return len(self.graph.undercuts[node - self.first_undercut].units & open_nodes)
 
     def _has_outer_ground(self, unit: int, open_nodes: set[int]) -> bool:
         if self.graph.is_own_ground[unit]:

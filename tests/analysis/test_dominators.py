@@ -31,7 +31,7 @@ def dominators_by_removal(graph: Graph) -> dict[int, set[int]]:
                 if unit not in left | {removed}
                 and (
                     graph.is_own_ground[unit]
-                    or any(graph.premise_units(graph.steps[step]) <= left for step in graph.steps_for[unit])
+                    or any(graph.steps[step].units <= left for step in graph.steps_for[unit])
                 )
             }
             if not new:
@@ -73,4 +73,4 @@ def test_premises_come_before_conclusions_in_the_order_of_support(sketch: Sketch
     assert sorted(place) == list(range(len(graph.units)))
     for step in graph.steps:
         if step.sign == "for":
-            assert all(place[premise] <= place[graph.unit_of[step.conclusion]] for premise in graph.premise_units(step))
+            assert all(place[premise] <= place[graph.unit_of[step.conclusion]] for premise in step.units)

@@ -111,7 +111,7 @@ def test_a_conceded_objection_is_granted_and_changes_no_standing() -> None:
     assert [step.effect for step in analysis.graph.steps if step.sign == "against"] == [Effect.GRANTED]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(sketches())
 def test_brute_force_agrees_on_random_maps(sketch: Sketch) -> None:
     check_against_brute_force(sketch)

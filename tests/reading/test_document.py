@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from argmap.model.document import Document
 from argmap.reading import read
-from tests.strategies import damaged, documents
+from argmap.vocabulary.keys import ALL_KEYS
+from tests.strategies import damaged, documents, jumbles
 
 MAPS = sorted((Path(__file__).parents[2] / "maps").glob("*.arg"))
 ANY_TEXT = st.one_of(
@@ -48,6 +49,19 @@ def test_no_text_raises(content: str) -> None:
 @settings(max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(ANY_TEXT)
 def test_no_text_raises_in_a_long_run(content: str) -> None:
+    assert_sound(content, read("any.arg", content))
+
+
+def jumbled(keys: tuple[str, ...]) -> st.SearchStrategy[str]:
+    """A statement whose head, or one of whose values, is a jumble."""
+    heads = st.builds("{}{}".format, st.sampled_from(("", "claim ", "import ", "a & b ", "a supports ")), jumbles)
+    values = st.builds("claim x: T\n  {}: {}".format, st.sampled_from(keys), jumbles)
+    return heads | values
+
+
+@settings(deadline=None)
+@given(jumbled(tuple(sorted(ALL_KEYS))))
+def test_no_head_and_no_value_raises(content: str) -> None:
     assert_sound(content, read("any.arg", content))
 
 

@@ -53,10 +53,10 @@ def inconsistent_commitments(analysis: Analysis) -> Found:
         claim, unit = graph.claims[number], graph.unit_of[number]
         if standings.units[unit] is Standing.IN or unit in analysis.affected_by_doubt:
             continue
-        supporters = {premise for step in graph.steps_for[unit] for premise in graph.premise_units(graph.steps[step])}
+        supporters = {premise for step in graph.steps_for[unit] for premise in graph.steps[step].units}
         for objection in open_objections(graph, standings, unit):
             if isinstance(objection, GraphStep) and (
-                objection.is_conflict or not supporters.isdisjoint(graph.premise_units(objection))
+                objection.is_conflict or not supporters.isdisjoint(objection.units)
             ):
                 continue
             reasons = [graph.claims[premise] for premise in objection.premises]

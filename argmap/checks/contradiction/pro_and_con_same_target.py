@@ -45,7 +45,7 @@ def pro_and_con_same_target(analysis: Analysis) -> Found:
         supporters: dict[int, GraphStep] = {}
         if against:
             for number in graph.steps_for[unit]:
-                for premise in graph.premise_units(graph.steps[number]):
+                for premise in graph.steps[number].units:
                     supporters.setdefault(premise, graph.steps[number])
         seen: set[tuple[int, int]] = set()
         for number in against:

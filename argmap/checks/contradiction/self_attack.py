@@ -43,7 +43,7 @@ def self_attack(analysis: Analysis) -> Found:
     seen: set[int] = set()
     for step in graph.steps:
         unit = graph.unit_of[step.conclusion]
-        if step.sign == "against" and unit in graph.premise_units(step) and id(step.written) not in seen:
+        if step.sign == "against" and unit in step.units and id(step.written) not in seen:
             seen.add(id(step.written))
             claim = graph.claims[step.conclusion]
             message = f"{named(claim, step.written.map)} goes against itself"
@@ -51,7 +51,7 @@ def self_attack(analysis: Analysis) -> Found:
     for undercut in graph.undercuts:
         step = graph.steps[undercut.step]
         unit = graph.unit_of[step.conclusion]
-        if unit in graph.premise_units(undercut) and id(undercut.written) not in seen and not step.is_conflict:
+        if unit in undercut.units and id(undercut.written) not in seen and not step.is_conflict:
             seen.add(id(undercut.written))
             home = undercut.written.map
             message = f"{named(graph.claims[step.conclusion], home)} breaks a step to itself"

@@ -60,7 +60,7 @@ def straw_rebuttal(analysis: Analysis) -> Found:
 
 def _is_stood_for(analysis: Analysis, step: int) -> bool:
     graph = analysis.graph
-    return all(graph.is_stood_for[unit] for unit in graph.premise_units(graph.steps[step]))
+    return all(graph.is_stood_for[unit] for unit in graph.steps[step].units)
 
 
 def _has_holder(analysis: Analysis, number: int) -> bool:

@@ -62,7 +62,7 @@ def unanswered_counterclaim(analysis: Analysis) -> Found:
                 objectors = [graph.claims[premise] for premise in objection.premises]
                 is_own = asserted_by_one_holder(analysis.map, claim, *objectors) is not None
                 is_settled = is_own or _is_met(analysis, objection, limited)
-                if not is_settled and answered.isdisjoint(graph.premise_units(objection)):
+                if not is_settled and answered.isdisjoint(objection.units):
                     targets.setdefault(objection.premises, []).append(claim)
                     written.setdefault(objection.premises, objection.written.span)
     for members, hit in targets.items():

@@ -103,11 +103,11 @@ def _expectant_links(analysis: Analysis) -> Iterator[tuple[Link, Standing]]:
             standing = analysis.standings.steps[step.number]
             known = strongest.get(id(written))
             is_stronger = known is None or _STRENGTH.index(standing) < _STRENGTH.index(known[1])
-            if is_stronger and doubt.isdisjoint({*graph.premise_units(step), graph.unit_of[step.conclusion]}):
+            if is_stronger and doubt.isdisjoint({*step.units, graph.unit_of[step.conclusion]}):
                 strongest[id(written)] = written, standing
     for undercut in graph.undercuts:
         if undercut.written.warrant.expect is not None and undercut.written.map == root:
             standing = analysis.standings.undercuts[undercut.number]
-            if doubt.isdisjoint(graph.premise_units(undercut)):
+            if doubt.isdisjoint(undercut.units):
                 strongest[id(undercut.written)] = undercut.written, standing
     yield from strongest.values()
