@@ -81,7 +81,7 @@ LOCATORS = ("p. 3", "pp. 3, 4 and 7", "mil-to-mil ¶2", "n. 12, l. 3", "ch. 2: �
 references = st.sampled_from((*NAMES, *(f"{prefix}.{name}" for prefix in IMPORTED for name in NAMES[:4])))
 comments = st.sampled_from(("# a comment", "#", "#note: not an attribute", "  # indented", "# “a” & b: c supports d"))
 spaces = st.sampled_from((" ", " ", " ", "  ", "\t"))
-indentations = st.sampled_from(("  ", "  ", "    ", "\t", " \t "))
+indentations = st.sampled_from(("  ", "  ", "    ", "\t", "\t\t"))
 
 
 @st.composite

@@ -78,12 +78,9 @@ def command(
         raise click.UsageError(str(error)) from error
     chosen_theme = THEMES[theme]
     try:
-        if view == "whole":
-            pictures, page = _whole(analysis), None
-        else:
-            page = PAGES[size]
-            pictures = _fitted(_view(analysis, thesis, section, centre, depth), page, chosen_theme, suffix)
-        pictures = tuple(replace(picture, banner=banner, band=band) for picture in pictures)
+        page = None if view == "whole" else PAGES[size]
+        chosen_view = _marked(_view(analysis, view, thesis, section, centre, depth), banner, band)
+        pictures = _fitted(chosen_view, page, chosen_theme, suffix) if page else chosen_view(MOST_CARDS)
         for path, picture in zip(_paths(output, len(pictures)), pictures, strict=True):
             inputs.write(path, rendered(picture, suffix, chosen_theme, page))
             click.echo(f"{path} drawn", err=True)
@@ -112,7 +109,16 @@ def _band(analysis: Analysis, *, draft: bool) -> str:
     return f"DRAFT: {counted}"
 
 
-def _view(analysis: Analysis, thesis: str | None, section: str | None, centre: str | None, depth: int) -> View:
+def _marked(view: View, banner: str, band: str) -> View:
+    """The view with the marking and the draft's band on each picture: they take room on the page too."""
+    return lambda most_cards: tuple(replace(picture, banner=banner, band=band) for picture in view(most_cards))
+
+
+def _view(
+    analysis: Analysis, view: str | None, thesis: str | None, section: str | None, centre: str | None, depth: int
+) -> View:
+    if view == "whole":
+        return lambda _: _whole(analysis)
     if thesis is not None:
         return partial(thesis_view, analysis, claim_named(thesis, [analysis])[1])
     if section is not None:

@@ -19,6 +19,8 @@ def complaints_about(text: str, line: Line, sort: str) -> list[Complaint]:
     found = []
     if line.flaw is Flaw.ODD_BLANK:
         found.append(_odd_blank(text, line))
+    elif line.flaw is Flaw.MIXED:
+        found.append(_mixed(line))
     elif line.flaw is Flaw.UNINDENTED:
         found.append(_unindented(text, line, sort))
     elif line.flaw is Flaw.COLON:
@@ -33,6 +35,12 @@ def _odd_blank(text: str, line: Line) -> Complaint:
     odd = next((letter for letter in indentation if letter not in " \t"), indentation[:1])
     remedy = Remedy("indent by two spaces", line.start, line.content, "" if line.sort is Sort.BLANK else "  ")
     return Complaint(SYNTAX, line.start, line.content, f"{name_of(odd)} stands at the start of the line", (), remedy)
+
+
+def _mixed(line: Line) -> Complaint:
+    remedy = Remedy("indent by two spaces", line.start, line.content, "  ")
+    message = "a tab is mixed into the spaces that indent this line"
+    return Complaint(SYNTAX, line.start, line.content, message, (), remedy)
 
 
 def _unindented(text: str, line: Line, sort: str) -> Complaint:

@@ -44,6 +44,7 @@ class Flaw(Enum):
 
     UNINDENTED = auto()
     ODD_BLANK = auto()
+    MIXED = auto()
     COLON = auto()
 
 
@@ -91,7 +92,10 @@ def _line(text: str, start: int, end: int, current: str, quoted_until: int) -> L
     content = indentation.end() if indentation else start
     if content == end:
         return Line(Sort.BLANK, start, content, end)
-    flaw = None if indentation and indentation["blanks"] else Flaw.UNINDENTED
+    blanks = indentation["blanks"] if indentation else ""
+    flaw = None if blanks else Flaw.UNINDENTED
+    if " \t" in blanks:
+        flaw = Flaw.MIXED
     odd = _ODD_BLANKS.match(text, content, end)
     if odd:
         content, flaw = odd.end(), Flaw.ODD_BLANK
@@ -99,7 +103,7 @@ def _line(text: str, start: int, end: int, current: str, quoted_until: int) -> L
             return Line(Sort.BLANK, start, content, end, "", flaw)
     continued = Sort.VALUE if current else Sort.PROSE
     if text[content] == "#":
-        return Line(Sort.COMMENT, start, content, end, "", None if flaw is Flaw.UNINDENTED else flaw)
+        return Line(Sort.COMMENT, start, content, end, "", flaw if flaw is Flaw.ODD_BLANK else None)
     if text[content] == "\\" or start < quoted_until:
         return Line(continued, start, content, end, "", flaw)
     found = _KEY.match(text, content, end)

@@ -19,7 +19,7 @@ _UNSAFE = re.compile(
 )
 _REORDERING = re.compile(rf"[{_BIDIRECTIONAL}]")
 _WIDEST = 80
-"""A fault wider than this is not about one character in it."""
+"""A fault wider than this, or of several lines, is not about one character in it."""
 
 
 def unsafe_text(text: Text, faults: Sequence[Fault]) -> Iterator[Fault]:
@@ -31,7 +31,7 @@ def unsafe_text(text: Text, faults: Sequence[Fault]) -> Iterator[Fault]:
     places = sorted(
         (fault.finding.span.start, fault.finding.span.end)
         for fault in faults
-        if fault.finding.span.end - fault.finding.span.start <= _WIDEST
+        if fault.finding.span.end - fault.finding.span.start <= _WIDEST and "\n" not in fault.finding.span.snippet
     )
     known = 0
     while found is not None:

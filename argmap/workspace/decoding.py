@@ -25,11 +25,7 @@ def document_of(path: str, content: bytes) -> Document:
         finding = Finding(
             Span(document.text, place, place + 1),
             f"byte 0x{byte:02x} is not UTF-8",
-            (
-                Note(
-                    "save the file again as UTF-8; `\N{REPLACEMENT CHARACTER}` stands for the byte until then"
-                ),
-            ),
+            (Note("save the file again as UTF-8; `\N{REPLACEMENT CHARACTER}` stands for the byte until then"),),
         )
         fault = Fault("syntax-error", finding)
         return Document(document.text, document.header, document.statements, (fault, *document.faults))

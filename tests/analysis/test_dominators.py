@@ -30,8 +30,7 @@ def dominators_by_removal(graph: Graph) -> dict[int, set[int]]:
                 for unit in range(len(graph.units))
                 if unit not in left | {removed}
                 and (
-                    graph.is_own_ground[unit]
-                    or any(graph.steps[step].units <= left for step in graph.steps_for[unit])
+                    graph.is_own_ground[unit] or any(graph.steps[step].units <= left for step in graph.steps_for[unit])
                 )
             }
             if not new:

@@ -151,6 +151,7 @@ def test_messages_never_name_a_terminal() -> None:
         ("claim x: T\nnote: n", "the attribute `note` is not indented"),
         ("claim x: T\n// a comment", "`//` begins no comment"),
         ("claim x: T\n\u00a0more", "a no-break space stands at the start of the line"),
+        ("claim x: T\n \tmore", "a tab is mixed into the spaces that indent this line"),
         ("\u00a0claim x: T", "a no-break space stands at the start of the line"),
         ("claim x: T\n  because : a", "a space stands before the colon of `because`"),
         ("claim x: T\n  because:a", "no space stands after `because:`"),
