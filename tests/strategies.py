@@ -218,7 +218,9 @@ def attributes(draw: st.DrawFn, sort: str, without: str = "") -> list[str]:
     lines: list[str] = []
     for group in draw(st.permutations(groups)):
         indentation = draw(indentations)
-        lines += [indentation + line if line and not line.startswith("#") else line for line in group]
+        indented = [indentation + line if line and not line.startswith("#") else line for line in group]
+        # a tab after spaces is a fault
+        lines += [line.replace(" \t", "  ") for line in indented]
         kind = draw(st.integers(0, 9))
         if kind == 0:
             lines.append("")
