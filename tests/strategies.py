@@ -59,6 +59,7 @@ LINES = (
     "2011: a year",
     '"quoted"',
 )
+_INDENTATION = re.compile(r"^ [ \t]+")
 _LOOKS_LIKE_MORE = re.compile(r"[#\\]|[\w-]+[ \t]*:")
 
 DATES = ("2011", "2011-05", "2011-05-18", "2008..2010", "~2009", "2008-01..2010-12")
@@ -218,9 +219,7 @@ def attributes(draw: st.DrawFn, sort: str, without: str = "") -> list[str]:
     lines: list[str] = []
     for group in draw(st.permutations(groups)):
         indentation = draw(indentations)
-        indented = [indentation + line if line and not line.startswith("#") else line for line in group]
-        # a tab after spaces is a fault
-        lines += [line.replace(" \t", "  ") for line in indented]
+        lines += [indentation + line if line and not line.startswith("#") else line for line in group]
         kind = draw(st.integers(0, 9))
         if kind == 0:
             lines.append("")
@@ -276,6 +275,8 @@ def documents(draw: st.DrawFn) -> str:
     lines += draw(st.lists(st.sampled_from(("", "# the last word")), max_size=2))
     end = draw(st.sampled_from(("\n", "\n", "\r\n")))
     mark = draw(st.sampled_from(("", "", "", "\ufeff")))
+    # a tab after spaces is a fault
+    lines = [_INDENTATION.sub(lambda found: found[0].replace("\t", "  "), line) for line in lines]
     return mark + end.join(lines) + draw(st.sampled_from((end, end, "")))
 
 

@@ -10,7 +10,7 @@ from argmap.reading.complaint import INDENTED
 from argmap.reading.document import BYTE_ORDER_MARK, read
 from argmap.writing.statement import formatted_statement
 
-_LINE_END = re.compile(r"\r+\n")
+_LINE_END = re.compile(r"(?<!\r)\r\n")
 
 
 def formatted(document: Document) -> str:
@@ -30,6 +30,7 @@ def formatted(document: Document) -> str:
     for statement in document.statements:
         text = content[statement.span.start : statement.span.end]
         if statement.broken or _has_place(places, statement):
+            # a line end with one carriage return too many is a fault itself: mended here, it could not be reported
             written = _LINE_END.sub("\n", text)
         else:
             written = formatted_statement(text, statement.sort)

@@ -33,7 +33,7 @@ def _comments(text: str) -> list[str]:
     """The comment lines of a text, at most one blank line between two of them, or between the last and the head."""
     written: list[str] = []
     for line in text.split("\n")[: -1 if text.endswith("\n") else None]:
-        content = line.strip()
+        content = line.strip(" \t\r")
         if content or (written and written[-1]):
             written.append(content)
     return written
