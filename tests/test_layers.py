@@ -24,6 +24,7 @@ HOMES = {
     "networkx": "analysis/",
     "pydot": "drawing/dot.py",
     "pygraphviz": "drawing/layout.py",
+    "pypdf": "passages/pdf_text.py",
     "pysat": "semantics/",
     "click": "cli/",
 }
