@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test test-long format docs benchmark clean
+.PHONY: demo test test-long verify format docs benchmark clean
 
 demo: $(READY) ## check the maps and draw a picture
 	$(BIN)/argmap check maps
@@ -23,6 +23,9 @@ test: $(READY) ## lint, type-check and test
 test-long: $(READY) ## the tests that take minutes
 	$(BIN)/pytest -m long
 
+verify: $(READY) ## look every quoted passage up in its text: make verify TEXTS=FOLDER
+	$(BIN)/argmap verify --texts $(TEXTS) maps
+
 format: $(READY) ## put code and maps into their canonical form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
@@ -30,6 +33,7 @@ format: $(READY) ## put code and maps into their canonical form
 
 docs: $(READY) ## write the generated pages again
 	$(BIN)/python docs/generate.py
+	$(BIN)/python -m tests.test_docs
 
 benchmark: $(READY) ## compare with Argdown (see benchmarks/README.md)
 	$(BIN)/python benchmarks/against_argdown.py

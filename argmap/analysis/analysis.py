@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from argmap.analysis.anchors import Anchored, anchored_citations
 from argmap.analysis.astray import (
     OBJECTION_KINDS,
     ROOT_KINDS,
@@ -208,6 +209,11 @@ class Analysis:
         steps = [step.premises for step in self.graph.steps if step.effect is Effect.GRANTED]
         undercuts = [undercut.premises for undercut in self.graph.undercuts if undercut.effect is Effect.GRANTED]
         return frozenset(end for premises in (*steps, *undercuts) for end in premises)
+
+    @cached_property
+    def anchored(self) -> tuple[Anchored, ...]:
+        """The anchored citations of the map itself, each with what is known of its passage."""
+        return tuple(anchored_citations(self.map, self.map.root))
 
     def standing_of(self, claim: Claim) -> Standing:
         """The standing of a claim of this reading."""

@@ -17,6 +17,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "standing": ("argmap.cli.standing", "List which claims stand, are disputed or fall."),
     "why": ("argmap.cli.why", "Explain why a claim stands or falls, down to the evidence."),
     "draw": ("argmap.cli.draw", "Draw a map as SVG, PNG, PDF or DOT."),
+    "verify": ("argmap.cli.verify", "Look every quoted passage up in its text, and keep the lock."),
     "format": ("argmap.cli.format", "Write maps in the canonical form."),
     "new": ("argmap.cli.new", "Start a map from a template."),
     "explain": ("argmap.cli.explain", "Explain a check, or list them all."),

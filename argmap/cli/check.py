@@ -38,6 +38,12 @@ MOST_ROUNDS = 10
 @click.option("--show-waived", is_flag=True, help="Show waived findings too, with their reasons.")
 @click.option("--fix", is_flag=True, help="Carry out safe fixes, then report what is left.")
 @click.option("--diff", is_flag=True, help="With --fix: show what it would change, and change nothing.")
+@click.option(
+    "--texts",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder with the cited texts; may be given several times.",
+)
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the report to a file.")
 @click.option("--color/--no-color", default=None, help="Colour or none; by default, colour on a terminal.")
 def command(
@@ -51,6 +57,7 @@ def command(
     show_waived: bool,
     fix: bool,
     diff: bool,
+    texts: tuple[Path, ...],
     output: Path | None,
     color: bool | None,
 ) -> None:
@@ -63,7 +70,7 @@ def command(
     configuration = inputs.configuration_at(paths)
     fail_on = fail_on or configuration.fail_on
     asked = _Asked(configuration, _words(select), _words(ignore), stage)
-    workspace = Workspace()
+    workspace = inputs.workspace(configuration, texts)
     documents = inputs.documents(workspace, paths, configuration)
     if fix:
         if any(document.text.path == inputs.STANDARD_INPUT_PATH for document in documents):

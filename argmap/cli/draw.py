@@ -27,7 +27,6 @@ from argmap.drawing.theme import THEMES, Theme
 from argmap.drawing.views import around, overview, section_view, thesis_view, whole
 from argmap.model.source import Section
 from argmap.vocabulary.near import near_names
-from argmap.workspace.workspace import Workspace
 
 MOST_BOXES = 2000
 
@@ -70,7 +69,7 @@ def command(
     if sum(choice is not None for choice in (view, thesis, section, centre)) > 1:
         raise click.UsageError("choose one of --view, --thesis, --section and --around")
     configuration = inputs.configuration_at(paths)
-    analysis = _one(inputs.analyses_in(Workspace(), paths, map_id, configuration))
+    analysis = _one(inputs.analyses_in(inputs.workspace(configuration), paths, map_id, configuration))
     band = _band(analysis, draft=draft)
     try:
         banner = banner_of(analysis.map, configuration.handling)

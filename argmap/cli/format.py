@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from argmap.cli import inputs
-from argmap.workspace.workspace import STANDARD_INPUT, Workspace
+from argmap.workspace.workspace import STANDARD_INPUT
 from argmap.writing import formatted
 
 
@@ -21,7 +21,7 @@ def command(paths: tuple[str, ...], check: bool, diff: bool) -> None:
     Comments stay, prose is not wrapped again, and statements that cannot be read stay as they are.
     """
     configuration = inputs.configuration_at(paths)
-    documents = inputs.documents(Workspace(), paths, configuration)
+    documents = inputs.documents(inputs.workspace(configuration), paths, configuration)
     changed = 0
     for document in documents:
         canonical = formatted(document)

@@ -15,6 +15,7 @@ from argmap.analysis.analysis import Analysis
 from argmap.model.document import Document
 from argmap.workspace.configuration import Configuration, ConfigurationError, configuration_for
 from argmap.workspace.files import map_files, replace_file, shown_path
+from argmap.workspace.texts import Texts
 from argmap.workspace.workspace import STANDARD_INPUT, Workspace
 
 STANDARD_INPUT_PATH = "stdin.arg"
@@ -87,3 +88,8 @@ def difference(path: str, old: str, new: str) -> str:
 def is_colourful(stream: TextIO) -> bool:
     """Whether a stream is a terminal whose user did not ask for no colour (`NO_COLOR`)."""
     return stream.isatty() and not os.environ.get("NO_COLOR")
+
+
+def workspace(configuration: Configuration, texts: Sequence[Path] = ()) -> Workspace:
+    """A workspace that looks texts up in the folders given, else in those the configuration names."""
+    return Workspace(Texts(tuple(texts) or configuration.text_folders))

@@ -8,7 +8,6 @@ import click
 
 from argmap.cli import inputs
 from argmap.report.standing import standing_as_data, standing_as_text
-from argmap.workspace.workspace import Workspace
 
 
 @click.command("standing")
@@ -18,7 +17,7 @@ from argmap.workspace.workspace import Workspace
 def command(paths: tuple[str, ...], map_id: str | None, as_json: bool) -> None:
     """List which claims stand, are disputed or fall, and why."""
     configuration = inputs.configuration_at(paths)
-    analyses = inputs.analyses_in(Workspace(), paths, map_id, configuration)
+    analyses = inputs.analyses_in(inputs.workspace(configuration), paths, map_id, configuration)
     if as_json:
         data = {"version": 1, "maps": [standing_as_data(analysis) for analysis in analyses]}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))

@@ -7,7 +7,6 @@ import click
 from argmap.cli import inputs
 from argmap.cli.names import claim_named
 from argmap.report.why import why_as_text
-from argmap.workspace.workspace import Workspace
 
 
 @click.command("why")
@@ -17,5 +16,5 @@ from argmap.workspace.workspace import Workspace
 def command(name: str, paths: tuple[str, ...], map_id: str | None) -> None:
     """Explain why the claim NAME (or MAP.NAME) stands, is disputed or falls, and what would change it."""
     configuration = inputs.configuration_at(paths)
-    analyses = inputs.analyses_in(Workspace(), paths, map_id, configuration)
+    analyses = inputs.analyses_in(inputs.workspace(configuration), paths, map_id, configuration)
     click.echo(why_as_text(*claim_named(name, analyses)))

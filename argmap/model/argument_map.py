@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from argmap.model.document import Document, Named, Value
+from argmap.model.lock import NO_LOCK, Lock
 from argmap.model.reference import Reference
 from argmap.model.source import Import
 from argmap.model.step import Relation, Step
+from argmap.passages import SourceText
 
 
 def imported_path(importer: str, written: str) -> str:
@@ -24,11 +26,14 @@ class ArgumentMap:
 
     `documents` has the map itself first, then what it imports, each once. `unreadable` holds, for the path of an
     imported file that could not be read, the reason in plain words. Dangling and duplicate names stay visible:
-    nothing is dropped on the way in.
+    nothing is dropped on the way in. `texts` holds the cited texts that are at hand, under the path of the document
+    that declares the source and the name it gives for the text; `locks` what was verified before, by document path.
     """
 
     documents: tuple[Document, ...]
     unreadable: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[tuple[str, str], SourceText] = field(default_factory=dict)
+    locks: Mapping[str, Lock] = field(default_factory=dict)
 
     @property
     def root(self) -> Document:
@@ -52,6 +57,10 @@ class ArgumentMap:
     def named_documents(self) -> tuple[Document, ...]:
         """The documents whose names can be told apart: each that is the first of its map ID."""
         return tuple(self.by_id.values())
+
+    def lock_of(self, document: Document) -> Lock:
+        """The lock that lies beside a document; an empty one where there is none."""
+        return self.locks.get(document.text.path, NO_LOCK)
 
     def imported(self, statement: Import) -> Document | None:
         """The document that an import statement of this map names, or None when it was not read."""

@@ -38,9 +38,10 @@ def step_name(analysis: Analysis, step: GraphStep) -> str:
 
 def citations_of(claim: Claim) -> str:
     """Where a claim is cited from: `source, locator`, several parted by semicolons."""
-    return "; ".join(
+    places = [
         ", ".join(part for part in (citation.source.name, citation.locator) if part) for citation in claim.citations
-    )
+    ]
+    return "; ".join(dict.fromkeys(places))
 
 
 def listed(items: Sequence[str], word: str = "and") -> str:

@@ -30,12 +30,18 @@ class Configuration:
     fail_on: str = "error"
     exclude: tuple[str, ...] = ()
     handling: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
     per_path: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def base(self) -> Path:
         """The folder that the patterns of `exclude` and `per-path` start from: the configuration file's own."""
         return self.path.parent if self.path else Path.cwd()
+
+    @property
+    def text_folders(self) -> tuple[Path, ...]:
+        """The folders that texts are looked up in; they alone may lie outside the project."""
+        return tuple(self.base / folder for folder in self.texts)
 
     def excludes(self, path: Path) -> bool:
         """Whether a file is passed over when a folder is searched."""
@@ -56,7 +62,7 @@ class Configuration:
         return result
 
 
-_LISTS = ("select", "ignore", "exclude", "handling")
+_LISTS = ("select", "ignore", "exclude", "handling", "texts")
 _CHOICES = {"stage": STAGES, "fail-on": FAIL_ON}
 _KEYS = (*_LISTS, *_CHOICES, "per-path")
 _PER_PATH_KEYS = ("select", "ignore", "stage")

@@ -10,18 +10,26 @@ from pathlib import Path
 from argmap.analysis.analysis import Analysis
 from argmap.model.argument_map import ArgumentMap, imported_path
 from argmap.model.document import Document
+from argmap.model.lock import NO_LOCK, Lock
 from argmap.workspace.decoding import document_of
 from argmap.workspace.files import project_root, shown_path
+from argmap.workspace.locks import lock_path, read_lock
+from argmap.workspace.texts import Texts
 
 STANDARD_INPUT = "-"
 
 
 @dataclass
 class Workspace:
-    """Reads files, and remembers each by its path and content: a file that did not change is not read again."""
+    """Reads files, and remembers each by its path and content: a file that did not change is not read again.
 
+    `texts` are the cited texts at hand; by default, those beside the maps.
+    """
+
+    texts: Texts = field(default_factory=Texts)
     _documents: dict[str, tuple[bytes, Document]] = field(default_factory=dict)
     _roots: dict[Path, Path] = field(default_factory=dict)
+    _locks: dict[Path, Lock] = field(default_factory=dict)
 
     def document(self, path: Path) -> Document:
         """The document in a file. Raises OSError when it cannot be read."""
@@ -52,11 +60,27 @@ class Workspace:
                 else:
                     documents[path] = imported
                     queue.append(imported)
-        return Analysis(ArgumentMap(tuple(documents.values()), unreadable))
+        texts = {
+            (path, source.text): text
+            for path, read in documents.items()
+            for source in read.sources
+            if source.text and source.held and (text := self.texts.text(Path(path), source.text)) is not None
+        }
+        locks = {path: self._lock(Path(path)) for path in documents}
+        return Analysis(ArgumentMap(tuple(documents.values()), unreadable, texts, locks))
 
     def analyses(self, documents: Iterable[Document]) -> list[Analysis]:
         """The analyses of several documents, each of its own reading."""
         return [self.analysis(document) for document in documents]
+
+    def _lock(self, map_path: Path) -> Lock:
+        path = lock_path(map_path)
+        if path not in self._locks:
+            try:
+                self._locks[path] = read_lock(path.read_text(encoding="utf-8"))
+            except (OSError, ValueError):
+                self._locks[path] = NO_LOCK
+        return self._locks[path]
 
     def _imported(self, importer: str, path: str) -> Document | str:
         """The document at an imported path, or in plain words why there is none."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from textwrap import dedent
 
@@ -14,7 +15,11 @@ from argmap.checks.selection import selected_checks
 from argmap.checks.severity import Stage
 from argmap.model.argument_map import ArgumentMap, imported_path
 from argmap.model.document import Document
+from argmap.passages import SourceText
 from argmap.reading import read
+
+_TEXT = re.compile(r"^# (\S+\.txt): (.*)$", re.MULTILINE)
+"""A comment that gives the content of a cited text: `# report.txt: In May the border was calm.`"""
 
 Source = str | Mapping[str, str]
 """One map, or several under their paths, the first being the one that is read."""
@@ -35,7 +40,12 @@ def reading_of(source: Source) -> Analysis:
                     waiting.append(imported)
                 else:
                     unreadable[imported] = "there is no such file"
-    return Analysis(ArgumentMap(tuple(documents.values()), unreadable))
+    texts = {
+        (path, name): SourceText(content)
+        for path, document in documents.items()
+        for name, content in _TEXT.findall(document.text.content)
+    }
+    return Analysis(ArgumentMap(tuple(documents.values()), unreadable, texts))
 
 
 def check_named(name: str) -> Check:
