@@ -17,12 +17,13 @@ from argmap.analysis.astray import (
 )
 from argmap.analysis.dependence import Dependence, dependence_of
 from argmap.analysis.doubt import units_in_doubt
-from argmap.analysis.graph import Effect, Graph, graph_of
+from argmap.analysis.graph import Effect, Graph
 from argmap.analysis.grounding import all_leaves, evidence_leaves, grounded_units, self_grounding_leaves
 from argmap.analysis.mentions import Mention, mentions_of
 from argmap.analysis.order import order_of_support
 from argmap.analysis.reach import units_above, units_affected_by
 from argmap.analysis.reasons import Fall, circles_of_support, falls_of, vicious_circles
+from argmap.analysis.resolving import graph_of
 from argmap.analysis.standing import Standing, Standings, standings_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.claim import Claim

@@ -99,6 +99,8 @@ def _entries(workspace: Workspace, lock: Path) -> list[LockEntry]:
         before = read_lock("")
     entries = []
     for path in sorted(lock.parent.glob(f"*{MAP_SUFFIX}")):
+        if not path.is_file():
+            continue
         for anchored in workspace.analysis(workspace.document(path)).anchored:
             entry = anchored.entry
             if anchored.verdict in (Verdict.LOCKED, Verdict.OTHER_TEXT):

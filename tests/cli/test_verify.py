@@ -125,3 +125,8 @@ def test_the_projects_own_lock_speaks_for_all_its_anchors() -> None:
     verdicts = [anchored.verdict for path in maps for anchored in workspace.analysis(workspace.document(path)).anchored]
     assert len(verdicts) > 700
     assert set(verdicts) == {Verdict.LOCKED}
+
+
+def test_a_folder_with_a_maps_name_is_passed_over(project: Folder) -> None:
+    (project.path / "d.arg").mkdir()
+    assert project.run("verify", "m.arg", "--texts", "texts", "--update").exit_code == 0
