@@ -11,11 +11,13 @@ from io import TextIOWrapper
 import click
 
 from argmap import __version__
+from argmap.vocabulary.near import near_names
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("argmap.cli.check", "Find what is wrong with the reasoning, and where."),
     "standing": ("argmap.cli.standing", "List which claims stand, are disputed or fall."),
     "why": ("argmap.cli.why", "Explain why a claim stands or falls, down to the evidence."),
+    "compare": ("argmap.cli.compare", "Say where two maps agree, differ and share evidence."),
     "draw": ("argmap.cli.draw", "Draw a map as SVG, PNG, PDF or DOT."),
     "verify": ("argmap.cli.verify", "Look every quoted passage up in its text, and keep the lock."),
     "format": ("argmap.cli.format", "Write maps in the canonical form."),
@@ -47,8 +49,6 @@ class LazyGroup(click.Group):
         try:
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
-            from argmap.vocabulary.near import near_names
-
             near = near_names(args[0], COMMANDS)
             if near:
                 known = " or ".join(f"`{name}`" for name in near)
