@@ -15,19 +15,25 @@ from argmap.analysis.astray import (
     root_units,
     units_against,
 )
+from argmap.analysis.dating import date_of_map
 from argmap.analysis.dependence import Dependence, dependence_of
-from argmap.analysis.doubt import units_in_doubt
+from argmap.analysis.double_counting import DoubleCount, double_counts
+from argmap.analysis.doubt import questions_in_doubt, units_in_doubt
 from argmap.analysis.graph import Effect, Graph
 from argmap.analysis.grounding import all_leaves, evidence_leaves, grounded_units, self_grounding_leaves
 from argmap.analysis.mentions import Mention, mentions_of
 from argmap.analysis.order import order_of_support
+from argmap.analysis.origins import Origins
+from argmap.analysis.questions import Answered, answered_questions
 from argmap.analysis.reach import units_above, units_affected_by
 from argmap.analysis.reasons import Fall, circles_of_support, falls_of, vicious_circles
 from argmap.analysis.resolving import graph_of
 from argmap.analysis.standing import Standing, Standings, standings_of
+from argmap.analysis.weak_evidence import resting_on_weak, weak_leaves
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.claim import Claim
 from argmap.model.document import Value
+from argmap.vocabulary.dates import Period
 
 
 @dataclass(frozen=True)
@@ -87,9 +93,45 @@ class Analysis:
         return order_of_support(self.graph, self.circles)
 
     @cached_property
+    def origins(self) -> Origins:
+        """What claims and sources rest on."""
+        return Origins(self.map)
+
+    @cached_property
+    def double_counts(self) -> tuple[DoubleCount, ...]:
+        """The conclusions that evidence of one origin reaches by several steps."""
+        return tuple(double_counts(self.graph, self.origins))
+
+    @cached_property
+    def weak_evidence(self) -> dict[int, str]:
+        """The units of evidence that are graded weak, each with its grade."""
+        return weak_leaves(self.graph, self.origins)
+
+    @cached_property
+    def resting_on_weak_evidence(self) -> frozenset[int]:
+        """The units that nothing would lead to without the weak evidence."""
+        return resting_on_weak(self.graph, self.weak_evidence, self.led_to_by_leaves)
+
+    @cached_property
+    def date(self) -> Period | None:
+        """The days on which the map itself, or the paper it reconstructs, may have been written."""
+        return date_of_map(self.map, self.map.root.id)
+
+    @cached_property
+    def questions(self) -> tuple[Answered, ...]:
+        """The questions of the map itself with their answers, doubtful cases left out."""
+        doubtful = questions_in_doubt(self.map)
+        return tuple(
+            answered
+            for answered in answered_questions(self.map, self.graph)
+            if answered.question.name not in doubtful
+            and self.in_doubt.isdisjoint(self.graph.unit_of[answer] for answer in answered.answers)
+        )
+
+    @cached_property
     def dependence(self) -> Dependence:
         """Which evidence, assumptions and origins each unit cannot do without."""
-        return dependence_of(self.map, self.graph, self.order_of_support, self.led_to_by_own_grounds)
+        return dependence_of(self.origins, self.graph, self.order_of_support, self.led_to_by_own_grounds)
 
     @cached_property
     def mentions(self) -> tuple[tuple[Mention, Value | None], ...]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from argmap.analysis.commitments import paper_of
 from argmap.analysis.dominators import EVERYTHING, bits, dominators_of
 from argmap.analysis.graph import Graph
-from argmap.model.argument_map import ArgumentMap
+from argmap.analysis.origins import Origins
 from argmap.model.claim import Claim
 from argmap.model.source import Source
 
@@ -30,7 +29,7 @@ class Dependence:
 
 
 def dependence_of(
-    argument_map: ArgumentMap, graph: Graph, order: Iterable[tuple[int, ...]], grounded: frozenset[int]
+    origins: Origins, graph: Graph, order: Iterable[tuple[int, ...]], grounded: frozenset[int]
 ) -> Dependence:
     """What each claim of a reading cannot do without.
 
@@ -44,7 +43,7 @@ def dependence_of(
         if point is not None:
             members[number] = 1 << len(points)
             points.append(point)
-    sources = _Sources(argument_map, points)
+    sources = _Sources(origins, points)
     own_grounds = [
         sources.needed_by(tuple(graph.claims[member] for member in unit)) if graph.is_own_ground[number] else 0
         for number, unit in enumerate(graph.units)
@@ -55,15 +54,14 @@ def dependence_of(
 class _Sources:
     """The sources of a reading as points, numbered when first met; only `dependence_of` uses it."""
 
-    def __init__(self, argument_map: ArgumentMap, points: list[Point]) -> None:
-        self.map = argument_map
+    def __init__(self, origins: Origins, points: list[Point]) -> None:
+        self.origins = origins
         self.points = points
         self.bits: dict[str, int] = {}
-        self.papers = {document.id: paper_of(argument_map, document.id) for document in argument_map.named_documents}
 
     def needed_by(self, claims: Iterable[Claim]) -> int:
         """The bits of the sources without which none of the claims has anything to rest on."""
-        sources = [source for claim in claims for source in self._rests_on(claim)]
+        sources = [source for claim in claims for source in self.origins.of_claim(claim)]
         if not sources:
             return 0
         for source in sources:
@@ -71,19 +69,12 @@ class _Sources:
                 self._add(source)
         return self._shared(sources)
 
-    def _rests_on(self, claim: Claim) -> list[Source]:
-        if not claim.origins and not claim.citations:
-            return []
-        references = claim.origins or tuple(citation.source for citation in claim.citations)
-        found = (self.map.look_up(claim.map, reference) for reference in references)
-        return [source for source in found if isinstance(source, Source) and source is not self.papers[claim.map]]
-
     def _add(self, source: Source) -> None:
         """Find what a source needs, after what its origins need; a source that rests on itself ends there."""
         open_sources = [source]
         while open_sources:
             current = open_sources[-1]
-            origins = self._origins_of(current)
+            origins = self.origins.of_source(current)
             unseen = [origin for origin in origins if origin.name not in self.bits]
             if current.name not in self.bits:
                 self.bits[current.name] = 1 << len(self.points)
@@ -92,10 +83,6 @@ class _Sources:
             else:
                 self.bits[current.name] |= self._shared(origins)
                 open_sources.pop()
-
-    def _origins_of(self, source: Source) -> list[Source]:
-        found = (self.map.look_up(source.map, origin) for origin in source.origins)
-        return [origin for origin in found if isinstance(origin, Source) and origin is not self.papers[source.map]]
 
     def _shared(self, sources: Iterable[Source]) -> int:
         shared = EVERYTHING

@@ -61,6 +61,27 @@ def units_in_doubt(argument_map: ArgumentMap, graph: Graph) -> frozenset[int]:
     return frozenset(doubtful)
 
 
+def questions_in_doubt(argument_map: ArgumentMap) -> frozenset[str]:
+    """The full names of the root map's questions that something may answer which could not be read or resolved."""
+    questions = {question.name for question in argument_map.root.questions}
+    doubtful: set[str] = set()
+    for document in argument_map.named_documents:
+        mentioned = [name for statement in document.statements for name in statement.mentions]
+        for claim in document.claims:
+            if "answers" in claim.broken_keys:
+                words = set(_NAME.findall(claim.statement.snippet))
+                mentioned += [Reference(word, claim.statement) for word in words]
+        for relation in document.relations:
+            if relation.verb == "answers" and not _answers_a_question(argument_map, relation):
+                target = argument_map.look_up(document.id, relation.target)
+                if target is None:
+                    return frozenset(questions)
+                mentioned.append(relation.target)
+        found = (argument_map.look_up(document.id, reference) for reference in mentioned)
+        doubtful.update(value.name for value in found if isinstance(value, Question))
+    return frozenset(questions & doubtful)
+
+
 def _answers_a_question(argument_map: ArgumentMap, link: Link) -> bool:
     return (
         isinstance(link, Relation)

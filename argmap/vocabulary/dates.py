@@ -24,6 +24,10 @@ class Period:
         """Whether some day lies in both periods."""
         return self.first <= other.last and other.first <= self.last
 
+    def is_after(self, other: Period) -> bool:
+        """Whether every day of this period comes after all days of the other."""
+        return self.first > other.last
+
 
 def period(written: str) -> Period | None:
     """The days that `written` may mean, or None when it is no date of the language.

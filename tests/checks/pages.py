@@ -16,7 +16,13 @@ def sections_of(check: Check) -> dict[str, str]:
     return {"": heading, **dict(zip(rest[::2], rest[1::2], strict=True))}
 
 
-def example_in(check: Check, heading: str) -> str:
-    """The indented lines of a section, as a map."""
-    lines = sections_of(check)[heading].strip("\n").splitlines()
-    return "".join(f"{line.removeprefix('    ')}\n" for line in lines)
+def example_in(check: Check, heading: str) -> dict[str, str]:
+    """The indented lines of a section as a map; the lines after a comment `# in other.arg` are that file's."""
+    path = "m.arg"
+    files = {path: ""}
+    for line in sections_of(check)[heading].strip("\n").splitlines():
+        beside = re.fullmatch(r"    # in (\w+\.arg)", line)
+        if beside:
+            path = beside[1]
+        files[path] = files.get(path, "") + f"{line.removeprefix('    ')}\n"
+    return files
