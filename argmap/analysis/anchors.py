@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.claim import Claim
@@ -13,7 +14,9 @@ from argmap.model.lock import LockEntry
 from argmap.model.reference import Citation
 from argmap.model.source import Section, Source, Term
 from argmap.model.step import Relation, Step, Undercut
-from argmap.passages import Ambiguous, Match, Place, SourceText, find, letter_place, passage_hash, text_hash
+
+if TYPE_CHECKING:
+    from argmap.passages import Place, SourceText
 
 
 class Verdict(StrEnum):
@@ -72,6 +75,13 @@ def _judged(
         if len(lock.texts_of(name)) > 1:
             return Anchored(citation, source, Verdict.OTHER_TEXT)
         return Anchored(citation, source, Verdict.LOCKED)
+    return _looked_up(citation, source, text, name, anchor)
+
+
+def _looked_up(citation: Citation, source: Source, text: SourceText, name: str, anchor: str) -> Anchored:
+    # imported late: most runs have no text at hand, and every run would wait for it
+    from argmap.passages import Ambiguous, Match, find
+
     result = find(text, anchor)
     if isinstance(result, Match):
         return Anchored(citation, source, Verdict.FOUND, entry=_entry(text, name, anchor, result.place))
@@ -88,5 +98,7 @@ def _line(text: SourceText, place: Place) -> int:
 
 
 def _entry(text: SourceText, name: str, anchor: str, place: Place) -> LockEntry:
+    from argmap.passages import letter_place, passage_hash, text_hash
+
     letters = letter_place(text, place)
     return LockEntry(name, anchor, text_hash(text), letters.start, letters.end, passage_hash(text, place))

@@ -6,13 +6,16 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from argmap.model.document import Document, Named, Value
 from argmap.model.lock import NO_LOCK, Lock
 from argmap.model.reference import Reference
 from argmap.model.source import Import
 from argmap.model.step import Relation, Step
-from argmap.passages import SourceText
+
+if TYPE_CHECKING:
+    from argmap.passages import SourceText
 
 
 def imported_path(importer: str, written: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from argmap.passages import SourceText, UnreadableSourceError, plain_text
+if TYPE_CHECKING:
+    from argmap.passages import SourceText
 
 
 class Texts:
@@ -31,6 +33,9 @@ class Texts:
         return None
 
     def _text(self, path: Path) -> SourceText | None:
+        # imported late: most runs have no text at hand, and every run would wait for it
+        from argmap.passages import SourceText, UnreadableSourceError, plain_text
+
         if path not in self._read:
             self._read[path] = None
             try:
