@@ -40,11 +40,12 @@ _WORTH_A_LINE: Final = 40.0
 
 def clean(text: str) -> str:
     """`text` on one line, without characters that draw nothing, reverse their neighbours or are forbidden in XML."""
-    if text.isprintable() and "  " not in text and not any(map(unicodedata.combining, text)):
+    text = _SPACE.sub(" ", text)
+    if text.isprintable() and (text.isascii() or not any(map(unicodedata.combining, text))):
         return text.strip()
     kept: list[str] = []
     marks = 0
-    for character in _SPACE.sub(" ", text):
+    for character in text:
         category = unicodedata.category(character)
         if category == "Cs":
             character, category = "\N{REPLACEMENT CHARACTER}", "So"
