@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from argmap.model.claim import Claim
 from argmap.model.document import Document, Named, Value
 from argmap.model.lock import NO_LOCK, Lock
 from argmap.model.reference import Reference
@@ -16,6 +17,10 @@ from argmap.model.step import Relation, Step
 
 if TYPE_CHECKING:
     from argmap.passages import SourceText
+
+
+_MAY_HAVE_A_NAME = (Claim, Step, Relation)
+"""What most values are: asked for first, as every reading asks."""
 
 
 def imported_path(importer: str, written: str) -> str:
@@ -113,6 +118,9 @@ class ArgumentMap:
 def _names_of(document: Document) -> dict[str, Value]:
     names: dict[str, Value] = {}
     for value in document.values:
-        if isinstance(value, Named) or (isinstance(value, Step | Relation) and value.id):
-            names.setdefault(str(value.id), value)
+        if isinstance(value, _MAY_HAVE_A_NAME):
+            if value.id and value.id not in names:
+                names[value.id] = value
+        elif isinstance(value, Named):
+            names.setdefault(value.id, value)
     return names
