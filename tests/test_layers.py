@@ -14,7 +14,7 @@ FLOORS = (
     ("reading", "analysis"),
     ("checks", "workspace", "drawing"),
     ("report", "writing", "briefing", "explorer"),
-    ("lsp", "serving"),
+    ("lsp", "serving", "library"),
     ("cli",),
 )
 """The rooms, from the ground up: a room imports only from lower floors, and from itself."""

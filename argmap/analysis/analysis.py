@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from argmap.analysis.anchors import Anchored, anchored_citations
@@ -19,6 +19,7 @@ from argmap.analysis.dating import date_of_map
 from argmap.analysis.dependence import Dependence, dependence_of
 from argmap.analysis.double_counting import DoubleCount, double_counts
 from argmap.analysis.doubt import questions_in_doubt, units_in_doubt
+from argmap.analysis.extensions import Extensions
 from argmap.analysis.graph import Effect, Graph
 from argmap.analysis.grounding import all_leaves, evidence_leaves, grounded_units, self_grounding_leaves
 from argmap.analysis.mentions import Mention, mentions_of
@@ -28,19 +29,25 @@ from argmap.analysis.questions import Answered, answered_questions
 from argmap.analysis.reach import units_above, units_affected_by
 from argmap.analysis.reasons import Fall, circles_of_support, falls_of, vicious_circles
 from argmap.analysis.resolving import graph_of
-from argmap.analysis.standing import Standing, Standings, standings_of
+from argmap.analysis.standing import Standing, Standings
+from argmap.analysis.verdict import Verdict, verdict_on
 from argmap.analysis.weak_evidence import resting_on_weak, weak_leaves
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.claim import Claim
 from argmap.model.document import Value
+from argmap.semantics.semantics import Semantics
 from argmap.vocabulary.dates import Period
 
 
 @dataclass(frozen=True)
 class Analysis:
-    """The facts of a map with its imports. Pictures, briefs and findings are all made from one of these."""
+    """The facts of a map with its imports. Pictures, briefs and findings are all made from one of these.
+
+    Standings, and what rests on them, are those under `semantics`, one of the `extensions.OFFERED`.
+    """
 
     map: ArgumentMap
+    semantics: Semantics = Semantics.GROUNDED
 
     @cached_property
     def graph(self) -> Graph:
@@ -50,7 +57,12 @@ class Analysis:
     @cached_property
     def standings(self) -> Standings:
         """The standing of every unit, step and undercut."""
-        return standings_of(self.graph)
+        return self.extensions.standings
+
+    @cached_property
+    def extensions(self) -> Extensions:
+        """What can be accepted together, under the semantics in force."""
+        return Extensions(self.graph, self.semantics)
 
     @cached_property
     def circles(self) -> tuple[frozenset[int], ...]:
@@ -265,3 +277,15 @@ class Analysis:
     def fall_of(self, claim: Claim) -> Fall | None:
         """Why a claim is out, or None when it is not."""
         return self.falls.get(self.graph.unit_of[self.graph.numbers[claim.name]])
+
+    def verdict_on(self, claim: Claim) -> Verdict:
+        """The standing of a claim of this reading, with what defeats or disputes it."""
+        return verdict_on(self.graph, self.standings, self.falls, self.graph.numbers[claim.name])
+
+    def is_own_ground(self, claim: Claim) -> bool:
+        """Whether a claim stands for itself: its kind may, and its own map gives no reason for it."""
+        return self.graph.is_own_ground[self.graph.unit_of[self.graph.numbers[claim.name]]]
+
+    def of(self, argument_map: ArgumentMap) -> Analysis:
+        """The analysis of another map, under the same semantics."""
+        return replace(self, map=argument_map)

@@ -66,7 +66,7 @@ def assembled(
     graph_undercuts: list[GraphUndercut] = []
     for undercut, premises, target in undercuts:
         for step in directions.get(id(target), ()):
-            step_stood_for = all([stood_for[unit] for unit in step.units])
+            step_stood_for = all(stood_for[unit] for unit in step.units)
             effect = judge.effect_of(premises, target.map, step_stood_for, rebuttable=False)
             units_of_premises = _units_of(premises, unit_of)
             graph_undercuts.append(
@@ -152,9 +152,9 @@ class _Judge:
         self, premises: tuple[int, ...], target_map: str, target_stood_for: bool, *, rebuttable: bool
     ) -> Effect:
         members = [self.claims[premise] for premise in premises]
-        if all([claim.stance == "concede" and claim.map == target_map for claim in members]):
+        if all(claim.stance == "concede" and claim.map == target_map for claim in members):
             return Effect.GRANTED
-        against_stood_for = all([self.stood_for[self.unit_of[premise]] for premise in premises])
+        against_stood_for = all(self.stood_for[self.unit_of[premise]] for premise in premises)
         if (target_stood_for and not against_stood_for) or (rebuttable and target_stood_for == against_stood_for):
             return Effect.DISPUTES
         return Effect.DEFEATS

@@ -23,12 +23,14 @@ def dominators_of(
     grounded: frozenset[int],
     members: Sequence[int],
     own_grounds: Sequence[int],
+    spared: Sequence[int] | None = None,
 ) -> dict[int, int]:
     """For each grounded unit, the bits of all it cannot do without.
 
     `order` is the order of support, `grounded` what the self-grounding leaves lead to. `members[unit]` are the bits
     that every ground of the unit needs (the claim itself); `own_grounds[unit]` those that its own ground needs, where
-    it is its own ground (what a leaf rests on).
+    it is its own ground (what a leaf rests on). `spared[unit]` are bits that the unit can do without though every
+    ground needs them; such a unit counts as grounded even where all else is needed for it.
     """
     dominators: dict[int, int] = {}
     for part in order:
@@ -39,6 +41,8 @@ def dominators_of(
             unit = queue.popleft()
             waiting.discard(unit)
             shared = _shared(graph, unit, grounded, dominators, own_grounds)
+            if spared is not None:
+                shared &= ~spared[unit]
             needed = EVERYTHING if shared == EVERYTHING else members[unit] | shared
             if needed == dominators.get(unit, EVERYTHING):
                 continue

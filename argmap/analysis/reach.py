@@ -40,6 +40,18 @@ def units_affected_by(graph: Graph, seeds: Iterable[int]) -> frozenset[int]:
     return _closure(seeds, bears_on)
 
 
+def units_bearing_on(graph: Graph, seeds: Iterable[int]) -> frozenset[int]:
+    """The seeds and every unit that their standing may hang on, by support, attack or undercut."""
+
+    def borne_on_by(unit: int) -> Iterator[int]:
+        for number in (*graph.steps_for[unit], *graph.steps_against[unit]):
+            yield from graph.steps[number].units
+            for undercut in graph.undercuts_of[number]:
+                yield from graph.undercuts[undercut].units
+
+    return _closure(seeds, borne_on_by)
+
+
 def units_leading_to(graph: Graph, seeds: Iterable[int]) -> frozenset[int]:
     """The seeds and every unit that bears on one of them in any way, limits and undercuts of steps included."""
     limits_on_claims: dict[int, list[int]] = {}

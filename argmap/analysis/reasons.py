@@ -42,16 +42,27 @@ def _circles(graph: Graph, without: frozenset[int]) -> tuple[frozenset[int], ...
 
 
 def falls_of(graph: Graph, standings: Standings, vicious: tuple[frozenset[int], ...]) -> dict[int, Fall]:
-    """For each unit that is out, why; `vicious` are the circles that no leaf leads to."""
+    """For each unit that is out, why; `vicious` are the circles that no leaf leads to.
+
+    Where several extensions share the standings, a unit can be out in all of them by the doing of another step in each.
+    It counts as defeated then, too, unless its grounds are out in all.
+    """
     in_circle = frozenset().union(*vicious)
     falls = {}
     for unit, standing in enumerate(standings.units):
         if standing is Standing.OUT:
-            if any(True for _ in defeaters_of(graph, standings, unit)):
+            is_defeated = any(True for _ in defeaters_of(graph, standings, unit))
+            if is_defeated or _has_open_ground(graph, standings, unit):
                 falls[unit] = Fall.DEFEATED
             else:
                 falls[unit] = Fall.CIRCULAR if unit in in_circle else Fall.UNSUPPORTED
     return falls
+
+
+def _has_open_ground(graph: Graph, standings: Standings, unit: int) -> bool:
+    return graph.is_own_ground[unit] or any(
+        standings.steps[number] is not Standing.OUT for number in graph.steps_for[unit]
+    )
 
 
 def defeaters_of(graph: Graph, standings: Standings, unit: int) -> Iterator[int]:
@@ -68,8 +79,15 @@ def open_objections_to(graph: Graph, standings: Standings, unit: int) -> Iterato
             yield number
 
 
+def has_ground_in(graph: Graph, standings: Standings, unit: int) -> bool:
+    """Whether some ground of the unit is in: then no dispute about its other grounds can touch it."""
+    return graph.is_own_ground[unit] or any(standings.steps[step] is Standing.IN for step in graph.steps_for[unit])
+
+
 def open_undercuts_below(graph: Graph, standings: Standings, unit: int) -> Iterator[int]:
-    """The undercuts, neither granted nor out, of the undecided steps for the unit."""
+    """The undercuts, neither granted nor out, of the undecided steps for a unit that has no ground in."""
+    if has_ground_in(graph, standings, unit):
+        return
     for step in graph.steps_for[unit]:
         if standings.steps[step] is Standing.UNDECIDED:
             for number in graph.undercuts_of[step]:
@@ -81,8 +99,8 @@ def open_undercuts_below(graph: Graph, standings: Standings, unit: int) -> Itera
 def disputes_behind(graph: Graph, standings: Standings, unit: int) -> tuple[int, ...]:
     """The units, this one included, from whose open objections its being undecided stems, nearest first.
 
-    Walks down through undecided grounds; where a unit has an open objection of its own or an undercut of one of its
-    grounds is open, the walk notes it.
+    Walks down through the undecided grounds of units that have no ground in; where a unit has an open objection of
+    its own or an undercut of one of those grounds is open, the walk notes it.
     """
     found: list[int] = []
     seen = {unit}
@@ -92,6 +110,8 @@ def disputes_behind(graph: Graph, standings: Standings, unit: int) -> tuple[int,
         undercuts = open_undercuts_below(graph, standings, current)
         if any(True for _ in objections) or any(True for _ in undercuts):
             found.append(current)
+        if has_ground_in(graph, standings, current):
+            continue
         for step in graph.steps_for[current]:
             if standings.steps[step] is Standing.UNDECIDED:
                 for premise in sorted(graph.steps[step].units):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,7 +21,8 @@ class Standing(StrEnum):
     UNDECIDED = "undecided"
 
 
-_STANDINGS = (Standing.UNDECIDED, Standing.IN, Standing.OUT)
+WORDS = (Standing.UNDECIDED, Standing.IN, Standing.OUT)
+"""The standing that each label means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,32 +42,31 @@ def standings_of(graph: Graph) -> Standings:
     connected components, and in each that holds a circle of support the greatest unfounded set is made out.
     Linear in the arcs wherever no component holds both a circle of support and an attack.
     """
-    labelling = _Labelling(graph)
+    return labelling_of(graph).standings
+
+
+def labelling_of(graph: Graph) -> Labelling:
+    """The same standings as numbers, with the order in which they were derived."""
+    labelling = Labelling(graph)
     labelling.propagate_all()
     labelling.make_unfounded_out()
-    sizes = (len(graph.units), len(graph.steps), len(graph.undercuts))
-    units, steps, undercuts = (tuple(_STANDINGS[label] for label in labels) for labels in _cut(labelling.label, sizes))
-    return Standings(units, steps, undercuts)
+    return labelling
 
 
-def _cut(labels: Sequence[int], sizes: Iterable[int]) -> list[Sequence[int]]:
-    parts, start = [], 0
-    for size in sizes:
-        parts.append(labels[start : start + size])
-        start += size
-    return parts
-
-
-class _Labelling:
-    """Labels under construction; only `standings_of` uses it.
+class Labelling:
+    """Labels of units, steps and undercuts, UNDECIDED, IN or OUT, with the order in which they were derived.
 
     Units, steps and undercuts share one numbering, in this order, so that one queue serves all. `label` only ever
-    goes from UNDECIDED to IN or OUT. For each node the counters say what its rule still waits for:
+    goes from UNDECIDED to IN or OUT. `trail` holds the labelled nodes, each after those that its label was derived
+    from; nodes that are out because they support only one another stand together, in no such order.
+    For each node the counters say what its rule still waits for:
 
     - `pending[n]`: a step or undercut: premises not yet in, and for a step also undercuts not yet out (granted ones
       do not count); a unit: steps against it not yet out.
     - `possible[n]`: a unit: its grounds that are not out.
     - `has_ground[n]`: a unit with a ground that is in.
+
+    `spread` is how far along the trail the consequences have been drawn.
     """
 
     def __init__(self, graph: Graph) -> None:
@@ -78,7 +78,8 @@ class _Labelling:
         self.pending = [0] * size
         self.possible = [0] * self.first_step
         self.has_ground = list(graph.is_own_ground)
-        self.queue: deque[int] = deque()
+        self.trail: list[int] = []
+        self.spread = 0
         self.uses: list[list[int]] = [[] for _ in range(self.first_step)]
         """For each unit, the steps and undercuts it is a premise of."""
         for unit, own_ground in enumerate(graph.is_own_ground):
@@ -100,10 +101,21 @@ class _Labelling:
         for unit in premises:
             self.uses[unit].append(node)
 
+    @property
+    def standings(self) -> Standings:
+        """The labels as standings, by sort."""
+        words = [WORDS[label] for label in self.label]
+        return Standings(
+            tuple(words[: self.first_step]),
+            tuple(words[self.first_step : self.first_undercut]),
+            tuple(words[self.first_undercut :]),
+        )
+
     def set_label(self, node: int, label: int) -> None:
+        """Give a node its label, unless it has one."""
         if self.label[node] == UNDECIDED:
             self.label[node] = label
-            self.queue.append(node)
+            self.trail.append(node)
 
     def propagate_all(self) -> None:
         """Label what has nothing to wait for, then all that follows from it."""
@@ -118,8 +130,9 @@ class _Labelling:
             self.set_label(unit, IN)
 
     def _propagate(self) -> None:
-        while self.queue:
-            node = self.queue.popleft()
+        while self.spread < len(self.trail):
+            node = self.trail[self.spread]
+            self.spread += 1
             label = self.label[node]
             if node < self.first_step:
                 self._spread_unit(node, label)

@@ -17,9 +17,12 @@ from argmap.checks.run import gathered, run_checks
 from argmap.checks.selection import UnknownCheckError, selected_checks
 from argmap.checks.severity import Severity, Stage
 from argmap.cli import inputs
+from argmap.cli.semantics import semantics_option, workspace_under
 from argmap.model.document import Document
+from argmap.report.extensions import remark_on
 from argmap.report.json import findings_as_json
 from argmap.report.text import findings_as_text
+from argmap.semantics.semantics import Semantics
 from argmap.workspace.configuration import FAIL_ON, STAGES, Configuration
 from argmap.workspace.workspace import Workspace
 
@@ -36,6 +39,7 @@ MOST_ROUNDS = 10
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--hints", is_flag=True, help="Show hints too.")
 @click.option("--show-waived", is_flag=True, help="Show waived findings too, with their reasons.")
+@semantics_option
 @click.option("--fix", is_flag=True, help="Carry out safe fixes, then report what is left.")
 @click.option("--diff", is_flag=True, help="With --fix: show what it would change, and change nothing.")
 @click.option(
@@ -55,6 +59,7 @@ def command(
     output_format: str,
     hints: bool,
     show_waived: bool,
+    semantics: str,
     fix: bool,
     diff: bool,
     texts: tuple[Path, ...],
@@ -70,7 +75,7 @@ def command(
     configuration = inputs.configuration_at(paths)
     fail_on = fail_on or configuration.fail_on
     asked = _Asked(configuration, _words(select), _words(ignore), stage)
-    workspace = inputs.workspace(configuration, texts)
+    workspace = workspace_under(semantics, configuration, texts)
     documents = inputs.documents(workspace, paths, configuration)
     if fix:
         if any(document.text.path == inputs.STANDARD_INPUT_PATH for document in documents):
@@ -79,11 +84,20 @@ def command(
         if diff:
             return
     diagnostics = _findings(workspace, documents, asked)
+    empty = _without_extension(workspace, documents)
     if output_format == "json":
-        report = findings_as_json(diagnostics, files=len(documents))
+        report = findings_as_json(
+            diagnostics, files=len(documents), semantics=workspace.semantics, without_extension=empty
+        )
     else:
-        has_colour = output is None and _wants_colour(color)
-        report = findings_as_text(diagnostics, files=len(documents), hints=hints, waived=show_waived, colour=has_colour)
+        report = findings_as_text(
+            diagnostics,
+            files=len(documents),
+            hints=hints,
+            waived=show_waived,
+            colour=output is None and _wants_colour(color),
+            remark=remark_on(workspace.semantics, empty),
+        )
     if output is not None:
         inputs.write(output, report.encode())
     else:
@@ -138,6 +152,13 @@ def _findings(workspace: Workspace, documents: Iterable[Document], asked: _Asked
         diagnostics = run_checks(workspace.analysis(document), *asked.of(document), with_waived=True)
         found += (diagnostic for diagnostic in diagnostics if diagnostic.finding.span.text.path in shown)
     return gathered(found)
+
+
+def _without_extension(workspace: Workspace, documents: Iterable[Document]) -> list[str]:
+    """The IDs of the maps that have no extension under the semantics in force; only the stable one may have none."""
+    if workspace.semantics is not Semantics.STABLE:
+        return []
+    return [analysis.map.root.id for analysis in workspace.analyses(documents) if analysis.extensions.is_empty]
 
 
 def _fixed(workspace: Workspace, documents: list[Document], asked: _Asked, *, write: bool) -> list[Document]:

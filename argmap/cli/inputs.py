@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -14,7 +15,8 @@ import click
 from argmap.analysis.analysis import Analysis
 from argmap.model.document import Document
 from argmap.workspace.configuration import Configuration, ConfigurationError, configuration_for
-from argmap.workspace.files import map_files, replace_file, shown_path
+from argmap.workspace.files import replace_file, shown_path
+from argmap.workspace.loading import LoadError, analysis_of, documents_under
 from argmap.workspace.texts import Texts
 from argmap.workspace.workspace import STANDARD_INPUT, Workspace
 
@@ -42,18 +44,11 @@ def documents(workspace: Workspace, paths: Sequence[str], configuration: Configu
         if written == STANDARD_INPUT:
             found[STANDARD_INPUT_PATH] = workspace.document_from(STANDARD_INPUT_PATH, sys.stdin.buffer.read())
             continue
-        path = Path(written)
-        files = list(map_files(path, configuration.excludes)) if path.is_dir() else [path]
-        if not files:
-            raise click.UsageError(f"no map (*.arg) in {written}")
-        for file in files:
-            try:
-                found.setdefault(shown_path(file), workspace.document(file))
-            except FileNotFoundError:
-                raise click.UsageError(f"{written}: there is no such file or folder") from None
-            except (OSError, ValueError) as error:
-                reason = error.strerror if isinstance(error, OSError) else str(error)
-                raise click.UsageError(f"{shown_path(file)}: {reason}") from error
+        try:
+            for path, document in documents_under(workspace, Path(written), configuration.excludes).items():
+                found.setdefault(path, document)
+        except LoadError as error:
+            raise click.UsageError(str(error)) from error
     return list(found.values())
 
 
@@ -64,11 +59,21 @@ def analyses_in(
     analyses = workspace.analyses(documents(workspace, paths, configuration))
     if map_id is None:
         return analyses
-    chosen = [analysis for analysis in analyses if analysis.map.root.id == map_id]
-    if not chosen:
-        known = ", ".join(sorted(analysis.map.root.id for analysis in analyses))
-        raise click.UsageError(f"no map `{map_id}` here; the maps are {known}")
-    return chosen
+    try:
+        return [analysis_of(map_id, analyses)]
+    except LoadError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def analyses_at(paths: Sequence[str], map_id: str | None = None) -> list[Analysis]:
+    """The analyses of the documents under the paths, by the configuration in force there."""
+    configuration = configuration_at(paths)
+    return analyses_in(workspace(configuration), paths, map_id, configuration)
+
+
+def print_json(data: object) -> None:
+    """Print JSON values."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def write(path: Path, content: bytes) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from argmap.checks.diagnostic import Diagnostic
 from argmap.report.summary import summary_of
+from argmap.semantics.semantics import Semantics
 from argmap.text.finding import Fix, Note
 from argmap.text.span import Span
 
@@ -15,11 +16,20 @@ VERSION = 1
 """The version of the form; it grows when a key changes its meaning or goes, not when one is added."""
 
 
-def findings_as_json(diagnostics: Iterable[Diagnostic], *, files: int) -> str:
-    """The diagnostics, hints and waived ones included, as one JSON object that ends with a line end."""
+def findings_as_json(
+    diagnostics: Iterable[Diagnostic],
+    *,
+    files: int,
+    semantics: Semantics = Semantics.GROUNDED,
+    without_extension: Iterable[str] = (),
+) -> str:
+    """The diagnostics, hints and waived ones included, as one JSON object that ends with a line end.
+
+    Another semantics than the grounded one is named, with the IDs of the maps that have no extension under it.
+    """
     listed = tuple(diagnostics)
     summary = summary_of(listed, files)
-    report = {
+    report: dict[str, Any] = {
         "version": VERSION,
         "findings": [_finding(diagnostic) for diagnostic in listed],
         "summary": {
@@ -30,6 +40,8 @@ def findings_as_json(diagnostics: Iterable[Diagnostic], *, files: int) -> str:
             "files": summary.files,
         },
     }
+    if semantics is not Semantics.GROUNDED:
+        report |= {"semantics": str(semantics), "without_extension": list(without_extension)}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 

@@ -26,11 +26,12 @@ def findings_as_text(
     waived: bool = True,
     colour: bool = False,
     width: int = WIDTH,
+    remark: str = "",
 ) -> str:
     """The diagnostics with their lines and notes, and a closing line that counts them.
 
     `files` is how many files were looked at. Without `hints` the hints are only counted, and without `waived` the
-    waived findings; `colour` adds ANSI escapes.
+    waived findings; `colour` adds ANSI escapes; a `remark` on them all stands before the closing line.
     """
     listed = tuple(diagnostics)
     blocks = [
@@ -38,7 +39,8 @@ def findings_as_text(
         for diagnostic in listed
         if (hints or diagnostic.severity is not Severity.HINT) and (waived or diagnostic.waiver is None)
     ]
-    return "\n\n".join([*blocks, summary_of(listed, files).line(hints_shown=hints)]) + "\n"
+    closing = summary_of(listed, files).line(hints_shown=hints)
+    return "\n\n".join([*blocks, f"{escaped(remark)}\n{closing}" if remark else closing]) + "\n"
 
 
 class _Paint:

@@ -16,6 +16,8 @@ FALLS = {
     Fall.CIRCULAR: "falls: circular",
 }
 
+LABEL_WIDTH = 60
+
 
 def standing_in_words(analysis: Analysis, claim: Claim) -> str:
     """`stands`, `disputed`, or `falls` with the reason."""
@@ -37,11 +39,13 @@ def step_name(analysis: Analysis, step: GraphStep) -> str:
 
 
 def citations_of(claim: Claim) -> str:
-    """Where a claim is cited from: `source, locator`, several parted by semicolons."""
-    places = [
-        ", ".join(part for part in (citation.source.name, citation.locator) if part) for citation in claim.citations
-    ]
-    return "; ".join(dict.fromkeys(places))
+    """Where a claim is cited from: `source, locator; locator; other source, locator`."""
+    locators: dict[str, list[str]] = {}
+    for citation in claim.citations:
+        known = locators.setdefault(citation.source.name, [])
+        if citation.locator and citation.locator not in known:
+            known.append(citation.locator)
+    return "; ".join(", ".join(filter(None, [source, "; ".join(known)])) for source, known in locators.items())
 
 
 def listed(items: Sequence[str], word: str = "and") -> str:
@@ -54,3 +58,12 @@ def listed(items: Sequence[str], word: str = "and") -> str:
 def sentence(text: str) -> str:
     """A text on one line, without the full stop that may end it."""
     return " ".join(text.split()).removesuffix(".")
+
+
+def label_of(claim: Claim) -> str:
+    """A claim's short form or text, on one line and no longer than a row of a table allows."""
+    label = sentence(claim.label)
+    if len(label) <= LABEL_WIDTH:
+        return label
+    whole_words = label[:LABEL_WIDTH].rpartition(" ")[0].rstrip(",;:–—")
+    return f"{whole_words or label[: LABEL_WIDTH - 1]}…"

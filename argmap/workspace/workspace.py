@@ -11,6 +11,7 @@ from argmap.analysis.analysis import Analysis
 from argmap.model.argument_map import ArgumentMap, imported_path
 from argmap.model.document import Document
 from argmap.model.lock import NO_LOCK, Lock
+from argmap.semantics.semantics import Semantics
 from argmap.workspace.decoding import document_of
 from argmap.workspace.files import project_root, shown_path
 from argmap.workspace.locks import lock_path, read_lock
@@ -23,10 +24,11 @@ STANDARD_INPUT = "-"
 class Workspace:
     """Reads files, and remembers each by its path and content: a file that did not change is not read again.
 
-    `texts` are the cited texts at hand; by default, those beside the maps.
+    `texts` are the cited texts at hand; by default, those beside the maps. Analyses judge under `semantics`.
     """
 
     texts: Texts = field(default_factory=Texts)
+    semantics: Semantics = Semantics.GROUNDED
     _documents: dict[str, tuple[bytes, Document]] = field(default_factory=dict)
     _roots: dict[Path, Path] = field(default_factory=dict)
     _locks: dict[Path, Lock] = field(default_factory=dict)
@@ -67,7 +69,7 @@ class Workspace:
             if source.text and source.held and (text := self.texts.text(Path(path), source.text)) is not None
         }
         locks = {path: self._lock(Path(path)) for path in documents}
-        return Analysis(ArgumentMap(tuple(documents.values()), unreadable, texts, locks))
+        return Analysis(ArgumentMap(tuple(documents.values()), unreadable, texts, locks), self.semantics)
 
     def analyses(self, documents: Iterable[Document]) -> list[Analysis]:
         """The analyses of several documents, each of its own reading."""

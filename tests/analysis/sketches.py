@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from hypothesis import strategies as st
@@ -87,6 +88,51 @@ class Sketch:
         documents = tuple(read(path, content) for path, content in self.files().items())
         assert not [fault for document in documents for fault in document.faults]
         return Analysis(ArgumentMap(documents))
+
+    def standings(self) -> list[str]:
+        """The standing of each claim, in the order of the sketch."""
+        return standings_in_order(self.analysis())
+
+    def without(self, claims: Collection[int] = (), steps: Collection[int] = ()) -> Sketch:
+        """The sketch less these claims and steps, and less every relation that had one of them for an end.
+
+        What is left is numbered anew, in the same order.
+        """
+        claim = _numbered_anew(len(self.claims), claims)
+        gone = {
+            number
+            for number, step in enumerate(self.steps)
+            if number in steps or not {*step.premises, step.conclusion} <= claim.keys()
+        }
+        step = _numbered_anew(len(self.steps), gone)
+        return Sketch(
+            tuple(self.claims[number] for number in claim),
+            tuple(
+                SketchedStep(old.map, old.verb, tuple(claim[end] for end in old.premises), claim[old.conclusion])
+                for number, old in enumerate(self.steps)
+                if number in step
+            ),
+            tuple(
+                SketchedUndercut(old.map, tuple(claim[end] for end in old.premises), step[old.step])
+                for old in self.undercuts
+                if set(old.premises) <= claim.keys() and old.step in step
+            ),
+            tuple(
+                (writer, claim[one], claim[another])
+                for writer, one, another in self.restatements
+                if {one, another} <= claim.keys()
+            ),
+        )
+
+
+def _numbered_anew(size: int, without: Collection[int]) -> dict[int, int]:
+    return {old: new for new, old in enumerate(number for number in range(size) if number not in without)}
+
+
+def standings_in_order(analysis: Analysis) -> list[str]:
+    """The standing of the claims `c0`, `c1`, … of an analysis, in this order."""
+    standings = {int(claim.id[1:]): str(analysis.standing_of(claim)) for claim in analysis.graph.claims}
+    return [standings[number] for number in sorted(standings)]
 
 
 @st.composite

@@ -36,17 +36,17 @@ def test_a_claim_that_stands_is_told_down_to_its_evidence_with_the_answered_obje
         "m.t stands.\n"
         "  The plan works.\n"
         "\n"
+        "What would change it: without trial, scale or cheap it would no longer stand.\n"
+        "\n"
         "One reason is given for it:\n"
-        "  1. Together: The trial worked (trial; paper, p. 1); and What works in a trial works at scale"
+        "  1. Together: (a) The trial worked (trial; paper, p. 1); (b) What works in a trial works at scale"
         " (scale; paper, p. 2).\n"
         "\n"
         "Against it:\n"
-        "  - The plan costs too much (cost; held by the treasury; paper, p. 3; falls: defeated)."
-        " It does not count: cost falls, answered by cheap.\n"
+        "  - The plan costs too much (cost; held by the treasury; paper, p. 3)."
+        " It falls, answered by cheap.\n"
         "    Against cost: The plan costs less than the present one (cheap; paper, p. 4)."
-        " It stands, and defeats cost.\n"
-        "\n"
-        "What would change it: without trial, scale or cheap it would no longer stand.\n"
+        " It stands, and it defeats cost.\n"
     )
 
 
