@@ -39,7 +39,7 @@ benchmark: $(READY) ## compare with Argdown (see benchmarks/README.md)
 	$(BIN)/python benchmarks/against_argdown.py
 
 clean:
-	rm -rf $(VENV) out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) out build dist .argmap-cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "argmap needs Python 3.11 or later; set PYTHON=")'

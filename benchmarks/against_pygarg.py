@@ -156,7 +156,10 @@ def measured(pygarg: Any, sizes: Iterable[int], limit: float) -> list[Row]:
 
 def shown(outcome: Outcome) -> str:
     """Milliseconds, or that there were too many."""
-    return "late" if outcome.seconds is None else f"{1000 * outcome.seconds:.3g}"
+    if outcome.seconds is None:
+        return "late"
+    milliseconds = 1000 * outcome.seconds
+    return f"{milliseconds:,.0f}" if milliseconds >= 100 else f"{milliseconds:.3g}"
 
 
 def table(rows: list[Row]) -> str:

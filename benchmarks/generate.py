@@ -10,14 +10,19 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from details import NO_DETAILS, Details
 from outline import SEED, Outline, Step, grown_outline
 
 
-def argmap_text(outline: Outline) -> str:
-    """Return the outline as an argmap file: relations as attributes, those that stand apart as statements."""
+def argmap_text(outline: Outline, details: Details = NO_DETAILS) -> str:
+    """Return the outline as an argmap file: relations as attributes, those that stand apart as statements.
+
+    `details` are what Argdown has no words for: grades, origins, likelihoods, schemes and the like.
+    """
     lines = [f"map generated: {outline.title}", f"  paper: {outline.sources[0].id}", ""]
     for source in outline.sources:
-        lines += [f"source {source.id}: {source.title}", f"  author: {source.author}", f"  date: {source.year}", ""]
+        lines += [f"source {source.id}: {source.title}", f"  author: {source.author}", f"  date: {source.year}"]
+        lines += [*details.below.get(source.id, ()), ""]
     for number, section in enumerate(outline.sections, 1):
         if section.title is not None:
             lines += [f"section part{number}: {section.title}", ""]
@@ -27,10 +32,10 @@ def argmap_text(outline: Outline) -> str:
             if claim.citation is not None:
                 lines.append(f"  cite: {claim.citation[0]}, p. {claim.citation[1]}")
             lines += [argmap_attribute(step) for step in steps if not step.stands_apart]
-            lines.append("")
+            lines += [*details.below.get(claim.id, ()), ""]
             for step in steps:
-                lines += argmap_statements(step)
-    return "\n".join(lines)
+                lines += argmap_statements(step, details)
+    return "\n".join([*lines, *details.statements])
 
 
 def argmap_attribute(step: Step) -> str:
@@ -38,13 +43,13 @@ def argmap_attribute(step: Step) -> str:
     return f"  {'because' if step.sign == 'for' else 'against'}: {' & '.join(step.premises)}{argmap_name(step)}"
 
 
-def argmap_statements(step: Step) -> list[str]:
+def argmap_statements(step: Step, details: Details) -> list[str]:
     """Return the lines of the statements that a step needs besides its conclusion's: itself, and its undercuts."""
     lines: list[str] = []
     if step.stands_apart:
         verb = ("support" if step.sign == "for" else "attack") + ("" if len(step.premises) > 1 else "s")
         lines.append(f"{' & '.join(step.premises)} {verb} {step.conclusion}{argmap_name(step)}")
-        lines += [f"  {step.warrant}", ""] if step.warrant else [""]
+        lines += [*([f"  {step.warrant}"] if step.warrant else []), *details.below_steps.get(step, ()), ""]
     for premise in step.undercut_by:
         lines += [f"{premise} undercuts {step.name}", ""]
     return lines

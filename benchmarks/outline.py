@@ -123,16 +123,25 @@ class Node:
         return above is self
 
 
-def grown_outline(size: int, *, drawable: bool = False, seed: int = SEED) -> Outline:
-    """Return an outline of exactly `size` claims.
+def grown_outline(
+    size: int,
+    *,
+    drawable: bool = False,
+    seed: int = SEED,
+    theses: int | None = None,
+    second_use_share: float = SECOND_USE_SHARE,
+) -> Outline:
+    """Return an outline of exactly `size` claims, `theses` of them theses (one for `CLAIMS_PER_THESIS` if not given).
 
     With `drawable`, each step has one premise, nothing is undercut and there are no sections, so that each claim is one
-    box and each step one arrow in any picture.
+    box and each step one arrow in any picture. The more claims are used a second time, the more steps there are.
     """
-    if size < 1:
-        raise ValueError("an outline has at least one claim")
+    if theses is None:
+        theses = max(1, size // CLAIMS_PER_THESIS)
+    if not 1 <= theses <= size:
+        raise ValueError("an outline has at least one thesis, and no more theses than claims")
     random = Random(f"{seed} {size} {drawable}")
-    nodes = file_order(grown_trees(size, random, undercuts=not drawable))
+    nodes = file_order(grown_trees(size, theses, random, undercuts=not drawable))
     for position, node in enumerate(nodes):
         node.position, node.id = position, f"{random.choice(NOUNS)}{position + 1}"
     sources = tuple(
@@ -144,13 +153,13 @@ def grown_outline(size: int, *, drawable: bool = False, seed: int = SEED) -> Out
         title=f"A generated map of {size} claims",
         sources=sources,
         sections=(Section(None, claims),) if drawable else sections_of(claims, random),
-        steps=steps_of(nodes, random, linked=not drawable),
+        steps=steps_of(nodes, random, linked=not drawable, second_use_share=second_use_share),
     )
 
 
-def grown_trees(size: int, random: Random, *, undercuts: bool) -> list[Node]:
+def grown_trees(size: int, number_of_theses: int, random: Random, *, undercuts: bool) -> list[Node]:
     """Return the theses of a random forest of `size` nodes, none more than `DEEPEST` below its thesis."""
-    theses = [Node("thesis", None, 0) for _ in range(max(1, size // CLAIMS_PER_THESIS))]
+    theses = [Node("thesis", None, 0) for _ in range(number_of_theses)]
     open_nodes = list(theses)
     grown = len(theses)
 
@@ -227,9 +236,11 @@ def sections_of(claims: tuple[Claim, ...], random: Random) -> tuple[Section, ...
     return tuple(Section(title(random), claims[start : start + length]) for start in range(0, len(claims), length))
 
 
-def steps_of(nodes: list[Node], random: Random, *, linked: bool) -> dict[str, tuple[Step, ...]]:
+def steps_of(
+    nodes: list[Node], random: Random, *, linked: bool, second_use_share: float
+) -> dict[str, tuple[Step, ...]]:
     """Return the steps under each conclusion: those of the tree, then those of claims that serve it as well."""
-    second_uses = second_uses_of(nodes, random)
+    second_uses = second_uses_of(nodes, random, second_use_share)
     steps: dict[str, tuple[Step, ...]] = {}
     for node in nodes:
         supporters = node.children_that("support")
@@ -265,7 +276,7 @@ def support_step(premises: list[Node], conclusion: Node, random: Random) -> Step
     )
 
 
-def second_uses_of(nodes: list[Node], random: Random) -> dict[Node, list[Node]]:
+def second_uses_of(nodes: list[Node], random: Random, share: float) -> dict[Node, list[Node]]:
     """Return claims that also support a second conclusion, most of them one near by, under that conclusion.
 
     A second conclusion is less deep than its premise, so no circle arises, and not above it, so no reason is given
@@ -274,7 +285,7 @@ def second_uses_of(nodes: list[Node], random: Random) -> dict[Node, list[Node]]:
     argued = [node for node in nodes if node.is_argued]
     uses: dict[Node, list[Node]] = {}
     for premise in nodes:
-        if premise.role != "support" or random.random() >= SECOND_USE_SHARE:
+        if premise.role != "support" or random.random() >= share:
             continue
         near = nodes[max(0, premise.position - 40) : premise.position + 40]
         candidates = [node for node in near if node.is_argued]

@@ -22,6 +22,7 @@ from argmap.analysis.doubt import questions_in_doubt, units_in_doubt
 from argmap.analysis.extensions import Extensions
 from argmap.analysis.graph import Effect, Graph
 from argmap.analysis.grounding import all_leaves, evidence_leaves, grounded_units, self_grounding_leaves
+from argmap.analysis.licences import Licence, licences
 from argmap.analysis.mentions import Mention, mentions_of
 from argmap.analysis.order import order_of_support
 from argmap.analysis.origins import Origins
@@ -113,6 +114,11 @@ class Analysis:
     def double_counts(self) -> tuple[DoubleCount, ...]:
         """The conclusions that evidence of one origin reaches by several steps."""
         return tuple(double_counts(self.graph, self.origins))
+
+    @cached_property
+    def licences(self) -> dict[int, Licence]:
+        """For each unit whose steps all have a limit, how likely the best of them allows it to be."""
+        return licences(self.graph, self.order_of_support, self.in_doubt)
 
     @cached_property
     def weak_evidence(self) -> dict[int, str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from argmap.analysis.analysis import Analysis
 from argmap.checks.check import Check, Graded
-from argmap.checks.diagnostic import Diagnostic
+from argmap.checks.diagnostic import Diagnostic, Order
+from argmap.checks.nearness import Nearness
 from argmap.checks.severity import Stage
 from argmap.checks.waive import Waivers
 
@@ -19,22 +21,26 @@ def run_checks(
     Waived findings are left out, or, with `with_waived`, carry their waiver.
     """
     waivers = {document.text.path: Waivers(document) for document in analysis.map.documents}
+    nearness = Nearness(analysis)
     found = []
     for diagnostic in _raw(analysis, checks, stage):
         span = diagnostic.finding.span
         waiver = waivers[span.text.path].waiver_for(diagnostic.check, span)
-        if waiver is None:
-            found.append(diagnostic)
-        elif with_waived:
-            found.append(Diagnostic(diagnostic.check, diagnostic.severity, diagnostic.finding, waiver))
+        if waiver is None or with_waived:
+            found.append(replace(diagnostic, waiver=waiver, nearness=nearness.of(span)))
     return gathered(found)
 
 
 def gathered(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Diagnostics, of several readings perhaps, sorted by place; a finding made twice is listed once."""
-    by_order: dict[tuple[str, int, int, str, str], Diagnostic] = {}
+    """Diagnostics, of several readings perhaps, sorted by place.
+
+    A finding made twice is listed once, as near to a root as it is in any of the readings.
+    """
+    by_order: dict[Order, Diagnostic] = {}
     for diagnostic in diagnostics:
-        by_order.setdefault(diagnostic.order, diagnostic)
+        known = by_order.setdefault(diagnostic.order, diagnostic)
+        if diagnostic.nearness is not None and (known.nearness is None or diagnostic.nearness < known.nearness):
+            by_order[diagnostic.order] = replace(known, nearness=diagnostic.nearness)
     return tuple(by_order[order] for order in sorted(by_order))
 
 

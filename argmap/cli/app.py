@@ -7,10 +7,12 @@ import importlib
 import os
 import sys
 from io import TextIOWrapper
+from typing import Any
 
 import click
 
 from argmap import __version__
+from argmap.checks.packages import PackageError
 from argmap.vocabulary.near import near_names
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -27,6 +29,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "format": ("argmap.cli.format", "Write maps in the canonical form."),
     "new": ("argmap.cli.new", "Start a map from a template."),
     "explain": ("argmap.cli.explain", "Explain a check, or list them all."),
+    "config": ("argmap.cli.config", "Show which settings and checks are in force, and why."),
 }
 """Command → the module whose `command` it is, and its line in the help."""
 
@@ -58,6 +61,13 @@ class LazyGroup(click.Group):
                 known = " or ".join(f"`{name}`" for name in near)
                 raise click.UsageError(f"no command `{args[0]}`; did you mean {known}?", ctx) from error
             raise
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """As click does it; another package whose checks cannot be had is a mistake of the set-up."""
+        try:
+            return super().invoke(ctx)
+        except PackageError as error:
+            raise click.UsageError(f"{error}; mend it or uninstall it") from error
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands for the help, from the table alone."""

@@ -37,7 +37,7 @@ def command(one: str, other: str, paths: tuple[str, ...], map_id: str | None, as
     if not paths and len(files) < 2:
         searched = (".", *searched)
     configuration = inputs.configuration_at(searched)
-    workspace = Workspace()
+    workspace = Workspace(vocabulary=configuration.vocabulary)
     chosen = {file: inputs.documents(workspace, (file,), configuration) for file in files}
     documents = inputs.documents(workspace, searched, configuration)
     by_path = {document.text.path: document for document in (*chain(*chosen.values()), *documents)}

@@ -16,7 +16,8 @@ from argmap.analysis.analysis import Analysis
 from argmap.model.document import Document
 from argmap.workspace.configuration import Configuration, ConfigurationError, configuration_for
 from argmap.workspace.files import replace_file, shown_path
-from argmap.workspace.loading import LoadError, analysis_of, documents_under
+from argmap.workspace.loading import Documents, LoadError, analysis_of, contents_under
+from argmap.workspace.memory import Memory, memory_for
 from argmap.workspace.texts import Texts
 from argmap.workspace.workspace import STANDARD_INPUT, Workspace
 
@@ -25,13 +26,23 @@ STANDARD_INPUT_PATH = "stdin.arg"
 
 def configuration_at(paths: Sequence[str]) -> Configuration:
     """The configuration nearest to the first path. A mistake in it ends the run with exit code 2."""
-    first = Path(paths[0]) if paths and paths[0] != STANDARD_INPUT else Path()
     try:
-        return configuration_for(first if first.is_dir() else first.parent)
+        return configuration_for(_start(paths))
     except ConfigurationError as error:
         raise click.UsageError(str(error)) from error
     except OSError as error:
         raise click.UsageError(f"{error.filename}: {error.strerror}") from error
+
+
+def memory_at(paths: Sequence[str], configuration: Configuration) -> Memory | None:
+    """The memory of the project that the first path lies in, or None."""
+    return memory_for(configuration, _start(paths))
+
+
+def _start(paths: Sequence[str]) -> Path:
+    """The folder that the search for the configuration begins in."""
+    first = Path(paths[0]) if paths and paths[0] != STANDARD_INPUT else Path()
+    return first if first.is_dir() else first.parent
 
 
 def documents(workspace: Workspace, paths: Sequence[str], configuration: Configuration) -> list[Document]:
@@ -39,17 +50,22 @@ def documents(workspace: Workspace, paths: Sequence[str], configuration: Configu
 
     A path that does not exist, or holds no map, ends the run with exit code 2.
     """
-    found: dict[str, Document] = {}
+    return list(unread_documents(workspace, paths, configuration))
+
+
+def unread_documents(workspace: Workspace, paths: Sequence[str], configuration: Configuration) -> Documents:
+    """As `documents`, but no document is read before it is asked for."""
+    found: dict[str, bytes] = {}
     for written in paths or (".",):
         if written == STANDARD_INPUT:
-            found[STANDARD_INPUT_PATH] = workspace.document_from(STANDARD_INPUT_PATH, sys.stdin.buffer.read())
+            found[STANDARD_INPUT_PATH] = sys.stdin.buffer.read()
             continue
         try:
-            for path, document in documents_under(workspace, Path(written), configuration.excludes).items():
-                found.setdefault(path, document)
+            for path, content in contents_under(Path(written), configuration.excludes).items():
+                found.setdefault(path, content)
         except LoadError as error:
             raise click.UsageError(str(error)) from error
-    return list(found.values())
+    return Documents(workspace, found)
 
 
 def analyses_in(
@@ -97,4 +113,4 @@ def is_colourful(stream: TextIO) -> bool:
 
 def workspace(configuration: Configuration, texts: Sequence[Path] = ()) -> Workspace:
     """A workspace that looks texts up in the folders given, else in those the configuration names."""
-    return Workspace(Texts(tuple(texts) or configuration.text_folders))
+    return Workspace(Texts(tuple(texts) or configuration.text_folders), vocabulary=configuration.vocabulary)

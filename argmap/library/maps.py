@@ -122,7 +122,7 @@ def load(path: str | PathLike[str], *, semantics: str = "grounded") -> Maps:
     """
     place = Path(path)
     configuration = configuration_for(place if place.is_dir() else place.parent)
-    workspace = Workspace(Texts(configuration.text_folders), Semantics(semantics))
+    workspace = Workspace(Texts(configuration.text_folders), Semantics(semantics), configuration.vocabulary)
     documents = documents_under(workspace, place, configuration.excludes)
     return Maps(tuple(workspace.analyses(documents.values())))
 

@@ -11,11 +11,12 @@ from argmap.vocabulary.kinds import COMMITTED_STANCES, KINDS
 
 @dataclass(frozen=True, slots=True)
 class Likelihood:
-    """How likely a claim is said to be: the words typed, and the band of probability (0 to 1) they stand for."""
+    """How likely a claim is said to be: the words typed, the band of probability (0 to 1) they mean, their place."""
 
     written: str
     lower: float
     upper: float
+    span: Span | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from argmap.model.step import Relation, Step, Undercut
 from argmap.text.finding import Finding
 from argmap.text.span import Span
 from argmap.text.text import Text
+from argmap.vocabulary.vocabulary import STANDARD, Vocabulary
 
 Named = Source | Section | Term | Claim | Question | Unreadable
 Link = Step | Undercut | Relation
@@ -52,12 +53,16 @@ class Statement:
 
 @dataclass(frozen=True)
 class Document:
-    """What one file says: `header`, the statements in file order, and what was wrong with its text."""
+    """What one file says: `header`, the statements in file order, and what was wrong with its text.
+
+    `vocabulary` is what it was read with: which words of likelihood and schemes of argument there are.
+    """
 
     text: Text
     header: Header
     statements: tuple[Statement, ...]
     faults: tuple[Fault, ...]
+    vocabulary: Vocabulary = field(default=STANDARD, compare=False, repr=False)
 
     @property
     def id(self) -> str:

@@ -10,7 +10,10 @@ from argmap.text.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Warrant:
-    """What a relation written as a statement of its own carries: why it holds, and where that is said."""
+    """What a relation written as a statement of its own carries: why it holds, and where that is said.
+
+    `scheme_span` is where the name of the scheme stands.
+    """
 
     text: str = ""
     scheme: str | None = None
@@ -19,6 +22,7 @@ class Warrant:
     notes: tuple[str, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     expect: str | None = None
+    scheme_span: Span | None = field(default=None, compare=False, repr=False)
 
 
 NO_WARRANT = Warrant()

@@ -233,5 +233,6 @@ def _warrant(prose: str, given: Given) -> Warrant:
         given.notes,
         given.waivers,
         given.prose("expect"),
+        given.place_of("scheme"),
     )
     return NO_WARRANT if warrant == NO_WARRANT else warrant

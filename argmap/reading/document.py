@@ -20,7 +20,8 @@ from argmap.reading.unsafe import unsafe_text
 from argmap.text.span import Span
 from argmap.text.text import Text
 from argmap.vocabulary.keys import MAP
-from argmap.vocabulary.lexicons import DEFAULT_LEXICON, LEXICONS
+from argmap.vocabulary.lexicons import DEFAULT_LEXICON
+from argmap.vocabulary.vocabulary import STANDARD, Vocabulary
 
 BYTE_ORDER_MARK = "\ufeff"
 STANDARD_INPUT = frozenset({"-", "<stdin>"})
@@ -28,15 +29,21 @@ STANDARD_INPUT = frozenset({"-", "<stdin>"})
 _MAP_KEYWORD = (0, len(MAP))
 
 
-def read(path: str, content: str) -> Document:
-    """The document that a file's content is. Whatever is wrong with it is among the document's faults."""
+def read(path: str, content: str, vocabulary: Vocabulary = STANDARD) -> Document:
+    """The document that a file's content is. Whatever is wrong with it is among the document's faults.
+
+    `vocabulary` says which words of likelihood and schemes of argument there are.
+    """
     text = Text(path, content)
     chunks = _chunks_of(content)
     statements = [parsed(content[chunk.head : chunk.end]) if chunk.head != NO_HEAD else None for chunk in chunks]
     first_map = next((number for number, it in enumerate(statements) if it is not None and it.sort == MAP), None)
-    setting = Setting(text, _map_id(path, statements, first_map), DEFAULT_LEXICON, _prefixes(statements), [])
+    setting = Setting(
+        text, _map_id(path, statements, first_map), DEFAULT_LEXICON, _prefixes(statements), [], vocabulary
+    )
     header = _header(chunks, statements, first_map, setting)
-    setting.lexicon = header.lexicon if header.lexicon in LEXICONS and "lexicon" not in header.broken_keys else None
+    is_known = header.lexicon in vocabulary.lexicons and "lexicon" not in header.broken_keys
+    setting.lexicon = header.lexicon if is_known else None
 
     section: str | None = None
     values: list[Statement] = []
@@ -60,7 +67,7 @@ def read(path: str, content: str) -> Document:
     _hint_at_indented(chunks, statements, values, setting)
     setting.faults.extend(list(unsafe_text(text, setting.faults)))
     faults = sorted(setting.faults, key=lambda fault: fault.finding.span.order)
-    return Document(text, header, tuple(values), tuple(faults))
+    return Document(text, header, tuple(values), tuple(faults), vocabulary)
 
 
 def map_id_of(path: str) -> str:

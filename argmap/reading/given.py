@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from argmap.model.claim import Likelihood
 from argmap.model.document import Fault
@@ -17,6 +17,7 @@ from argmap.reading.wording import listed, with_article
 from argmap.text.span import Span
 from argmap.text.text import Text
 from argmap.vocabulary.keys import CLAIM, KEYS, QUESTION, REPEATABLE
+from argmap.vocabulary.vocabulary import Vocabulary
 
 WITHOUT_STANDING = frozenset({"qualifies", "restates", "answers"})
 """The verbs of relations that have no standing of their own to be expected."""
@@ -24,13 +25,17 @@ WITHOUT_STANDING = frozenset({"qualifies", "restates", "answers"})
 
 @dataclass(slots=True)
 class Setting:
-    """What a statement is read in: the file, its map's ID and lexicon, the prefixes it imports, its faults so far."""
+    """What a statement is read in: the file, its map's ID and lexicon, the prefixes it imports, its faults so far.
+
+    `vocabulary` holds the lexicons that there are.
+    """
 
     text: Text
     map: str
     lexicon: str | None
     prefixes: frozenset[str]
     faults: list[Fault]
+    vocabulary: Vocabulary
 
 
 class Given:
@@ -73,12 +78,20 @@ class Given:
                 return _repeated(attribute, first[0])
         if key == "expect" and self._verb in WITHOUT_STANDING:
             return _no_standing(self._verb, attribute)
-        return complaint_of(self._sort, key, value) if isinstance(value, Word) else None
+        if not isinstance(value, Word):
+            return None
+        return complaint_of(self._sort, key, value, self._setting.vocabulary.lexicons)
 
     def prose(self, key: str) -> str | None:
         """The value of a key that stands once, or None."""
         found = self._by_key.get(key)
         return found[0].value.text if found and isinstance(found[0].value, Word) else None
+
+    def place_of(self, key: str) -> Span | None:
+        """Where the value of a key that stands once is written, or None."""
+        found = self._by_key.get(key)
+        value = found[0].value if found else None
+        return self.span(value.start, value.end) if isinstance(value, Word) else None
 
     def proses(self, key: str) -> tuple[str, ...]:
         """The values of a key that may be repeated."""
@@ -171,12 +184,12 @@ class Given:
         found = self._by_key.get("likelihood")
         if not found or not isinstance(found[0].value, Word):
             return None
-        likelihood = likelihood_of(found[0].value, self._setting.lexicon)
+        likelihood = likelihood_of(found[0].value, self._setting.lexicon, self._setting.vocabulary.lexicons)
         if isinstance(likelihood, Complaint):
             self.complain(likelihood)
             self.broken_keys = (*self.broken_keys, "likelihood")
             return None
-        return likelihood
+        return replace(likelihood, span=self.place_of("likelihood"))
 
 
 def _untaken(sort: str, attribute: Attribute) -> Complaint:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from argmap.reading.complaint import VALUE, Complaint, Remedy
 from argmap.reading.shapes import Word
@@ -11,7 +11,7 @@ from argmap.reading.wording import listed, shortened, with_article
 from argmap.vocabulary.dates import DATE_FORMS, period
 from argmap.vocabulary.grades import CREDIBILITY, RELIABILITY
 from argmap.vocabulary.keys import CHOICES, CLAIM, EXPECTATIONS, RELATION, STATUSES
-from argmap.vocabulary.lexicons import LEXICONS
+from argmap.vocabulary.lexicons import LEXICONS, Lexicon
 from argmap.vocabulary.near import edit_distance, near_names
 
 MOST_WORDS_OF_SUMMARY = 40
@@ -27,15 +27,18 @@ Rule = Callable[[str, Word], Complaint | None]
 """A rule of a key: from the key and its value to what is wrong with the value."""
 
 
-def complaint_of(sort: str, key: str, value: Word) -> Complaint | None:
+def complaint_of(sort: str, key: str, value: Word, lexicons: Mapping[str, Lexicon] = LEXICONS) -> Complaint | None:
     """What is wrong with the value of a key on a statement of that sort, None when nothing is.
 
+    `lexicons` are those there are.
     `likelihood` is not judged here: its words depend on the map's lexicon.
     """
     if key == "status":
         return _one_of(STATUSES.get(sort, STATUSES[CLAIM]), f"status of {with_article(sort)}")(key, value)
     if key == "expect":
         return _one_of(RELATION_EXPECTATIONS if sort == RELATION else EXPECTATIONS, "standing")(key, value)
+    if key == "lexicon":
+        return _one_of(lexicons)(key, value)
     rule = _RULES.get(key)
     return rule(key, value) if rule else None
 
@@ -180,7 +183,6 @@ def _summary(key: str, value: Word) -> Complaint | None:
 _RULES: dict[str, Rule] = {
     **{key: _one_of(choices) for key, choices in CHOICES.items()},
     "held": _one_of(CHOICES["held"], "answer to whether the text is held"),
-    "lexicon": _one_of(LEXICONS),
     "reliability": _grade,
     "credibility": _grade,
     **dict.fromkeys(("date", "as_of", "horizon", "cut_off"), _date),

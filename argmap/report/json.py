@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from argmap.checks.diagnostic import Diagnostic
+from argmap.checks.diagnostic import Diagnostic, Order
+from argmap.checks.fingerprint import fingerprints_of
+from argmap.report.baseline import Compared
+from argmap.report.soundness import Soundness, soundness_as_data
 from argmap.report.summary import summary_of
 from argmap.semantics.semantics import Semantics
 from argmap.text.finding import Fix, Note
@@ -20,18 +23,26 @@ def findings_as_json(
     diagnostics: Iterable[Diagnostic],
     *,
     files: int,
+    fingerprints: Mapping[Order, str] | None = None,
+    compared: Compared | None = None,
+    soundness: Iterable[Soundness] | None = None,
     semantics: Semantics = Semantics.GROUNDED,
     without_extension: Iterable[str] = (),
 ) -> str:
     """The diagnostics, hints and waived ones included, as one JSON object that ends with a line end.
 
-    Another semantics than the grounded one is named, with the IDs of the maps that have no extension under it.
+    They stand in the order given; each has its rank by weight. `fingerprints` are given where there were more
+    diagnostics than these; `compared` says what a baseline held. Another semantics than the grounded one is named, with
+    the IDs of the maps that have no extension under it.
     """
     listed = tuple(diagnostics)
+    known = fingerprints_of(listed) if fingerprints is None else fingerprints
+    ranked = sorted(listed, key=lambda diagnostic: diagnostic.weight)
+    ranks = {diagnostic.order: rank for rank, diagnostic in enumerate(ranked, start=1)}
     summary = summary_of(listed, files)
     report: dict[str, Any] = {
         "version": VERSION,
-        "findings": [_finding(diagnostic) for diagnostic in listed],
+        "findings": [_finding(each, known[each.order], ranks[each.order]) for each in listed],
         "summary": {
             "errors": summary.errors,
             "warnings": summary.warnings,
@@ -40,12 +51,16 @@ def findings_as_json(
             "files": summary.files,
         },
     }
+    if compared is not None:
+        report["summary"]["baseline"] = {"known": compared.known, "gone": compared.gone}
+    if soundness is not None:
+        report["summary"]["maps"] = [soundness_as_data(each) for each in soundness]
     if semantics is not Semantics.GROUNDED:
         report |= {"semantics": str(semantics), "without_extension": list(without_extension)}
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"
 
 
-def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
+def _finding(diagnostic: Diagnostic, fingerprint: str, rank: int) -> dict[str, Any]:
     finding, waiver = diagnostic.finding, diagnostic.waiver
     return {
         "code": diagnostic.check.code,
@@ -56,6 +71,9 @@ def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
         "notes": [_note(note) for note in finding.notes],
         "fix": _fix(finding.fix) if finding.fix else None,
         "waiver": {"reason": waiver.reason, "place": _place(waiver.span)} if waiver else None,
+        "fingerprint": fingerprint,
+        "rank": rank,
+        "nearness": diagnostic.nearness,
     }
 
 

@@ -11,29 +11,41 @@ from argmap.checks.severity import Severity
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """How many findings of each severity there are, how many of them are waived, and in how many files was looked."""
+    """How many findings of each severity there are, how many of them are waived, and in how many files was looked.
+
+    `known` are findings that a baseline holds, which count nowhere else; `gone` are those it holds in vain.
+    """
 
     errors: int
     warnings: int
     hints: int
     waived: int
     files: int
+    known: int = 0
+    gone: int = 0
 
     def line(self, *, hints_shown: bool) -> str:
         """The closing line: "2 errors, 3 warnings in 4 files; 12 hints hidden"."""
-        shown = [_counted(self.errors, "error"), _counted(self.warnings, "warning")]
+        shown = [counted(self.errors, "error"), counted(self.warnings, "warning")]
         if hints_shown:
-            shown.append(_counted(self.hints, "hint"))
+            shown.append(counted(self.hints, "hint"))
         findings = ", ".join(part for part in shown if not part.startswith("0 ")) or "no findings"
-        line = f"{findings} in {_counted(self.files, 'file')}"
+        line = f"{findings} in {counted(self.files, 'file')}"
         if self.waived:
             line += f"; {self.waived} waived"
         if self.hints and not hints_shown:
-            line += f"; {_counted(self.hints, 'hint')} hidden"
-        return line
+            line += f"; {counted(self.hints, 'hint')} hidden"
+        if self.known:
+            line += f"; {self.known} in the baseline"
+        return f"{line}; {gone_in_words(self.gone)}" if self.gone else line
 
 
-def summary_of(diagnostics: Iterable[Diagnostic], files: int) -> Summary:
+def gone_in_words(gone: int) -> str:
+    """What is to be done about findings that a baseline holds in vain."""
+    return f"{counted(gone, 'finding')} of the baseline {'is' if gone == 1 else 'are'} gone; write it again"
+
+
+def summary_of(diagnostics: Iterable[Diagnostic], files: int, known: int = 0, gone: int = 0) -> Summary:
     """The summary of diagnostics that were found in so many files; a waived one counts as waived alone."""
     listed = tuple(diagnostics)
     of = {
@@ -41,8 +53,9 @@ def summary_of(diagnostics: Iterable[Diagnostic], files: int) -> Summary:
         for severity in Severity
     }
     waived = sum(diagnostic.waiver is not None for diagnostic in listed)
-    return Summary(of[Severity.ERROR], of[Severity.WARNING], of[Severity.HINT], waived, files)
+    return Summary(of[Severity.ERROR], of[Severity.WARNING], of[Severity.HINT], waived, files, known, gone)
 
 
-def _counted(number: int, word: str) -> str:
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+def counted(number: int, word: str, several: str = "") -> str:
+    """`1 error`, `2 errors`, or with the plural given `2 theses`."""
+    return f"{number} {word}" if number == 1 else f"{number} {several or f'{word}s'}"

@@ -27,11 +27,14 @@ def findings_as_text(
     colour: bool = False,
     width: int = WIDTH,
     remark: str = "",
+    known: int = 0,
+    gone: int = 0,
 ) -> str:
     """The diagnostics with their lines and notes, and a closing line that counts them.
 
     `files` is how many files were looked at. Without `hints` the hints are only counted, and without `waived` the
-    waived findings; `colour` adds ANSI escapes; a `remark` on them all stands before the closing line.
+    waived findings; `colour` adds ANSI escapes; a `remark` on them all stands before the closing line. `known` and
+    `gone` are the findings that a baseline holds, and those it holds in vain.
     """
     listed = tuple(diagnostics)
     blocks = [
@@ -39,8 +42,13 @@ def findings_as_text(
         for diagnostic in listed
         if (hints or diagnostic.severity is not Severity.HINT) and (waived or diagnostic.waiver is None)
     ]
-    closing = summary_of(listed, files).line(hints_shown=hints)
+    closing = summary_of(listed, files, known, gone).line(hints_shown=hints)
     return "\n\n".join([*blocks, f"{escaped(remark)}\n{closing}" if remark else closing]) + "\n"
+
+
+def finding_as_text(diagnostic: Diagnostic, *, width: int = WIDTH) -> str:
+    """One diagnostic with its line and notes, without colour and without a line end."""
+    return "\n".join(_block(diagnostic, width, _Paint(colour=False)))
 
 
 class _Paint:

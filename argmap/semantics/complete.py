@@ -45,9 +45,7 @@ class CompleteExtensions:
         while solver.solve():
             model = solver.get_model()
             accepted = [literal for literal in model[:size] if literal > 0]
-            undecided = [
-                literal for literal in range(1, size + 1) if model[literal - 1] < 0 and model[size + literal - 1] < 0
-            ]
+            undecided = [-held for held, refuted in zip(model, model[size:], strict=False) if held < 0 and refuted < 0]
             yield [literal - 1 for literal in accepted]
             solver.add_clause([-literal for literal in accepted] + undecided)
         solver.delete()
@@ -57,7 +55,7 @@ def complete_clauses(framework: Framework) -> Iterator[list[int]]:
     """The clauses whose models are the complete extensions; variable a + 1 says that argument a is in.
 
     Variable size + a + 1 says that it is out: an argument is in exactly when its attackers are all out, and out exactly
-    when one of them is in (Caminada 2006, Def. 5, as clauses after Besnard & Doutre 2004).
+    when one of them is in (as clauses after Besnard & Doutre 2004).
     """
     size = framework.size
     for argument, attackers in enumerate(framework.attackers):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from importlib import import_module
 from typing import Protocol, cast
 
 from argmap.semantics.search import Search
@@ -34,7 +33,8 @@ def cadical() -> SatSolver:
 
     It first tries every variable as true, which makes the first sets it finds nearly as large as can be.
     """
-    solvers = import_module("pysat.solvers")
+    from pysat import solvers  # imported late: it is an extra, and only open questions need it
+
     kind = getattr(solvers, "Cadical195", None) or solvers.Cadical153
     return cast("SatSolver", kind())
 

@@ -30,8 +30,7 @@ class Search:
         self._trail: list[int] = []
         self._starts: list[int] = []
         """By level, from 1 on: where in the trail it starts."""
-        self._propagated = 0
-        self._is_contradictory = False
+        self._propagated, self._is_contradictory = 0, False
         self._model: list[int] = []
 
     def add_clause(self, clause: Sequence[int]) -> None:
@@ -104,8 +103,7 @@ class Search:
             self._assign(clause[0], clause)
 
     def _assign(self, literal: int, reason: list[int] | None) -> None:
-        self._value[literal] = True
-        self._value[literal ^ 1] = False
+        self._value[literal], self._value[literal ^ 1] = True, False
         self._level[literal >> 1] = len(self._starts)
         self._reason[literal >> 1] = reason
         self._trail.append(literal)

@@ -1,1 +1,1 @@
-"""The field's tables: kinds, verbs, keys, dates, lexicons and grades. Knows no maps."""
+"""The field's tables: kinds, verbs, keys, dates, lexicons, schemes and grades. Knows no maps."""

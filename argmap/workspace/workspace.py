@@ -12,6 +12,7 @@ from argmap.model.argument_map import ArgumentMap, imported_path
 from argmap.model.document import Document
 from argmap.model.lock import NO_LOCK, Lock
 from argmap.semantics.semantics import Semantics
+from argmap.vocabulary.vocabulary import STANDARD, Vocabulary
 from argmap.workspace.decoding import document_of
 from argmap.workspace.files import project_root, shown_path
 from argmap.workspace.locks import lock_path, read_lock
@@ -25,12 +26,15 @@ class Workspace:
     """Reads files, and remembers each by its path and content: a file that did not change is not read again.
 
     `texts` are the cited texts at hand; by default, those beside the maps. Analyses judge under `semantics`.
+    `vocabulary` is what maps are read with.
     """
 
     texts: Texts = field(default_factory=Texts)
     semantics: Semantics = Semantics.GROUNDED
+    vocabulary: Vocabulary = STANDARD
     _documents: dict[str, tuple[bytes, Document]] = field(default_factory=dict)
     _roots: dict[Path, Path] = field(default_factory=dict)
+    _lock_contents: dict[Path, bytes] = field(default_factory=dict)
     _locks: dict[Path, Lock] = field(default_factory=dict)
 
     def document(self, path: Path) -> Document:
@@ -41,9 +45,13 @@ class Workspace:
         """The document that a path's content holds, wherever the content came from."""
         known = self._documents.get(shown)
         if known is None or known[0] != content:
-            known = (content, document_of(shown, content))
+            known = (content, document_of(shown, content, self.vocabulary))
             self._documents[shown] = known
         return known[1]
+
+    def content_of(self, shown: str) -> bytes:
+        """The bytes that the document of that path was last read from. Raises KeyError for one that was not read."""
+        return self._documents[shown][0]
 
     def analysis(self, document: Document) -> Analysis:
         """The analysis of a document's reading: the map, with all it imports, transitively."""
@@ -79,13 +87,29 @@ class Workspace:
         path = lock_path(map_path)
         if path not in self._locks:
             try:
-                self._locks[path] = read_lock(path.read_text(encoding="utf-8"))
-            except (OSError, ValueError):
+                lines = self.lock_content(map_path).decode("utf-8").replace("\r\n", "\n")
+                self._locks[path] = read_lock(lines)
+            except ValueError:
                 self._locks[path] = NO_LOCK
         return self._locks[path]
 
+    def lock_content(self, map_path: Path) -> bytes:
+        """The bytes of the lock beside a map, read once; none where there is no lock."""
+        path = lock_path(map_path)
+        if path not in self._lock_contents:
+            try:
+                self._lock_contents[path] = path.read_bytes()
+            except (OSError, ValueError):
+                self._lock_contents[path] = b""
+        return self._lock_contents[path]
+
     def _imported(self, importer: str, path: str) -> Document | str:
         """The document at an imported path, or in plain words why there is none."""
+        content = self.imported_content(importer, path)
+        return content if isinstance(content, str) else self.document_from(shown_path(Path(path)), content)
+
+    def imported_content(self, importer: str, path: str) -> bytes | str:
+        """The bytes of the file at an imported path, or in plain words why they are not to be had."""
         if "\0" in path:
             return "this is no path"
         root = self._root_of(Path(importer))
@@ -96,7 +120,7 @@ class Workspace:
                 return "it lies outside the project"
             if resolved.is_dir():
                 return "it is a folder"
-            return self.document(file)
+            return file.read_bytes()
         except FileNotFoundError:
             return "there is no such file"
         except (OSError, RuntimeError, ValueError) as error:

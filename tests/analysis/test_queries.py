@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.analysis.changes import changes_without
 from argmap.analysis.queries import least_turns, sets_needed
 from argmap.analysis.removal import graph_without
 from argmap.analysis.standing import standings_of
@@ -148,14 +149,22 @@ def assert_brute_force_agrees(sketch: Sketch) -> None:
 
 
 def assert_removal_rereads(sketch: Sketch) -> None:
-    """Deleting from the graph gives the graph of the map that was written without."""
-    graph = sketch.analysis().graph
+    """Deleting from the graph, or from the map, gives the standings of the map that was written without."""
+    analysis = sketch.analysis()
+    graph = analysis.graph
     for number in range(len(graph.claims)):
         reduced = graph_without(graph, {number})
         left_out = int(graph.claims[number].id[1:])
         expected = standings_by_brute_force(sketch_without(sketch, frozenset({("c", left_out)}))[0])
         standings = standings_of(reduced)
         got = {claim.name: standings.units[reduced.unit_of[place]] for place, claim in enumerate(reduced.claims)}
+        changes = changes_without(analysis, [graph.claims[number]])
+        assert got == {claim.name: changes.after.standing_of(claim) for claim in changes.after.graph.claims}
+        assert {turned.claim.name for turned in changes.turned} == {
+            name
+            for name, standing in got.items()
+            if standing is not analysis.standings.units[graph.unit_of[graph.numbers[name]]]
+        }
         left = [index for index in range(len(sketch.claims)) if index != left_out]
         assert got == {f"{sketch.claims[index].map}.c{index}": expected[place] for place, index in enumerate(left)}
 

@@ -26,6 +26,20 @@ VERBS = (
     "suports",
 )
 
+WEIGHED = (
+    "  likelihood: likely",
+    "  likelihood: probable",
+    "  likelihood: very likely",
+    "  likelihood: 0.2",
+    "  confidence: high",
+    "  credibility: 1",
+    "  modality: forecast",
+    "  scheme: anology",
+    "  scheme: expert_opinion",
+    "  holder: experts",
+    "  With high confidence it is likely that it will be so.",
+)
+
 _name = st.sampled_from(NAMES)
 _statement = st.one_of(
     st.builds("{} {}: Some text".format, st.sampled_from(KINDS), _name),
@@ -33,6 +47,7 @@ _statement = st.one_of(
     st.builds("{} & {} support {} as {}".format, _name, _name, _name, _name),
     st.builds("  because: {} & {} as {}".format, _name, _name, _name),
     st.builds("  {}: {}".format, st.sampled_from(("because", "against", "cite", "origin", "answers", "bcause")), _name),
+    st.sampled_from(WEIGHED),
     st.builds("  waive: {}, why".format, st.sampled_from(("SUP001", "ARG001", "orphan-node", "nothing"))),
     st.builds("  expect: {}".format, st.sampled_from(("in", "out", "out circular", "undecided"))),
     st.sampled_from(

@@ -17,7 +17,8 @@ def contradiction_both_asserted(analysis: Analysis) -> Found:
     """One holder asserts two claims that the map says cannot both hold.
 
     They are joined by `contrary-to` or `contradicts`. Claims with different `as_of` or `horizon` pass, as does a
-    conflict that an undercut has dissolved.
+    conflict that an undercut has dissolved. Where both have a `likelihood`, neither is asserted outright, and
+    incoherent-probabilities judges them.
 
     ## Why it matters
 
@@ -54,7 +55,8 @@ def contradiction_both_asserted(analysis: Analysis) -> Found:
         is_dissolved = any(
             analysis.standings.undercuts[undercut] is Standing.IN for undercut in graph.undercuts_of[step.number]
         )
-        if holder is not None and not is_dissolved and not speak_of_other_times(one, other):
+        is_weighed = one.likelihood is not None and other.likelihood is not None
+        if holder is not None and not (is_dissolved or is_weighed or speak_of_other_times(one, other)):
             home = step.written.map
             message = f"{named(one, home)} and {named(other, home)} cannot both hold, and {holder} asserts both"
             advice = Note("report one of them, give them different times, or say what limits one with `qualifies`")

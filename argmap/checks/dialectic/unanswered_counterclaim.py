@@ -100,10 +100,12 @@ def _finding(analysis: Analysis, objection: list[Claim], hit: list[Claim], span:
     verb = "goes" if len(objection) == 1 else "go"
     targets = listed([named(claim, home) for claim in dict.fromkeys(hit)])
     place = first.span if first.map == home else span
-    advice = Note("answer it with a rebuttal, grant it (`stance: concede`), or mark it `status: open`")
+    is_open = any(claim.status == "open" for claim in objection)
+    marked = "answer it with a rebuttal, or grant it (`stance: concede`)"
+    unmarked = "answer it with a rebuttal, grant it (`stance: concede`), or mark it `status: open`"
     finding = Finding(
         place,
         f"nothing answers {names}, which {verb} against {targets}",
-        (Note("the objection is written", span), advice),
+        (Note("the objection is written", span), Note(marked if is_open else unmarked)),
     )
-    return Graded(Severity.HINT, finding) if any(claim.status == "open" for claim in objection) else finding
+    return Graded(Severity.HINT, finding) if is_open else finding

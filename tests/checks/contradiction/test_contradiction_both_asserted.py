@@ -48,3 +48,9 @@ def test_a_dispute_between_two_maps_is_silent() -> None:
         "b.arg": "premise q: Q\n",
     }
     assert messages("CON002", files) == []
+
+
+def test_claims_that_are_both_weighed_are_not_asserted_outright() -> None:
+    weighed = MAP.replace("Q\n", "Q\n  likelihood: likely\n")
+    assert len(messages("CON002", weighed)) == 1
+    assert messages("CON002", weighed.replace("P\n", "P\n  likelihood: unlikely\n")) == []

@@ -64,3 +64,10 @@ def test_a_reported_rival_is_an_objection() -> None:
 
 def test_an_objection_in_doubt_is_left_to_that_check() -> None:
     assert messages("DIA001", MAP + "c attacks t\nlost attacks c\n") == []
+
+
+def test_nobody_is_told_to_mark_open_what_is_marked_open() -> None:
+    source = MAP + "c attacks t\n"
+    for text, is_told in ((source, True), (source.replace("Somebody", "Somebody\n  status: open"), False)):
+        (diagnostic,) = found("DIA001", text)
+        assert ("status: open" in diagnostic.finding.notes[-1].message) is is_told
