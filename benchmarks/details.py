@@ -12,7 +12,15 @@ from prose import SURNAMES, sentence
 CLAIMS_PER_QUESTION = 2_000
 CLAIMS_PER_VICIOUS_CIRCLE = 2_500
 
-LIKELIHOODS = ("very unlikely", "unlikely", "roughly even chance", "likely", "very likely", "almost certain", "0.6..0.9")
+LIKELIHOODS = (
+    "very unlikely",
+    "unlikely",
+    "roughly even chance",
+    "likely",
+    "very likely",
+    "almost certain",
+    "0.6..0.9",
+)
 CONFIDENCES = ("low", "moderate", "high")
 RELIABILITIES = "ABBCCDEF"
 CREDIBILITIES = "1223345"
