@@ -1,17 +1,19 @@
 """Findings as SARIF: the part of the standard that we write, checked by a schema of our own."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from jsonschema import Draft202012Validator
+from jsonschema import Draft4Validator, Draft202012Validator
 
 from argmap.checks.catalog import all_checks
 from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.run import run_checks
 from argmap.checks.severity import Severity, Stage
+from argmap.library.maps import load
 from argmap.report.sarif import FINGERPRINT, findings_as_sarif
 from argmap.semantics.semantics import Semantics
 from argmap.text.finding import Finding, Note
@@ -153,3 +155,13 @@ def test_another_semantics_is_named() -> None:
     log = json.loads(findings_as_sarif((), semantics=Semantics.STABLE))
     VALID.validate(log)
     assert log["runs"][0]["properties"] == {"semantics": "stable"}
+
+
+@pytest.mark.skipif(not os.environ.get("SARIF_SCHEMA"), reason="SARIF_SCHEMA names no file with the official schema")
+@pytest.mark.parametrize("folder", ["maps", "examples"])
+def test_logs_hold_to_the_official_schema(folder: str) -> None:
+    official = Draft4Validator(json.loads(Path(os.environ["SARIF_SCHEMA"]).read_text(encoding="utf-8")))
+    maps = load(Path(__file__).parents[2] / folder)
+    log = json.loads(findings_as_sarif(maps.check("brief"), checks=all_checks()))
+    assert log["runs"][0]["results"]
+    official.validate(log)
