@@ -170,7 +170,7 @@ def assert_removal_rereads(sketch: Sketch) -> None:
 
 
 @given(argued_sketches() | sketches(most_claims=4, most_links=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_brute_force_agrees_on_what_a_claim_needs_and_on_what_turns_it(sketch: Sketch) -> None:
     assert_brute_force_agrees(sketch)
 
