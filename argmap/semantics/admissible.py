@@ -43,6 +43,12 @@ class AdmissibleSets:
         self._owner.append(argument)
         return len(self._owner) - 1
 
+    def new_literals(self, count: int) -> list[int]:
+        """So many variables that are used nowhere yet."""
+        first = len(self._owner)
+        self._owner += [-1] * count
+        return list(range(first, first + count))
+
     def require(self, clause: list[int]) -> None:
         """Have one of these literals hold from now on."""
         self.solver.add_clause(clause)

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from argmap.semantics.admissible import AdmissibleSets
 from argmap.semantics.engine import SolverMaker
 from argmap.semantics.framework import Framework
-from argmap.semantics.stable import StableExtensions
+from argmap.semantics.grounded import UNDECIDED
+from argmap.semantics.growth import Growth
+
+LOCAL = 16
+"""In how small a framework a stable extension is first looked for by local steps: a SAT solver is dear to make."""
 
 
 class LargestRangeExtensions:
@@ -20,18 +24,25 @@ class LargestRangeExtensions:
         self._framework = framework
         self._make_solver = make_solver
         self._defended = defended
-        self._stable: StableExtensions | None = StableExtensions(framework, make_solver)
+        self._has_stable: bool | None = None  # whether there is a stable extension, None where that is not known yet
         self._sets: AdmissibleSets | None = None
         self._reached: list[int] = []  # by argument: the literal that says that it is in the range
 
     def first(self) -> list[int]:
         """An extension. There is always one."""
-        if self._stable is not None:
-            extension = self._stable.first()
+        if self._defended and self._sets is None and self._framework.size <= LOCAL:
+            growth = Growth(self._framework)
+            growth.grow(growth.candidates())
+            if UNDECIDED not in growth.labels:
+                self._has_stable = True
+                return growth.accepted()
+        sets = self._ranged()
+        if self._has_stable is not False:
+            extension = sets.found(self._reached)
+            self._has_stable = extension is not None
             if extension is not None:
                 return extension
-            self._stable = None
-        return self._widened(self._ranged().found() or [], [])
+        return self._widened(sets.found() or [], [])
 
     def containing(self, argument: int) -> list[int] | None:
         """An extension with the argument, None where there is none."""
@@ -50,11 +61,7 @@ class LargestRangeExtensions:
 
         None of one range contains another, so it is enough that the next lacks something of each before it.
         """
-        some = self.first()
-        if self._stable is not None:
-            yield from self._stable.all()
-            return
-        found: list[int] | None = some
+        found: list[int] | None = self.first()
         sets = self._ranged(fresh=True)
         while found is not None:
             widest = self._widened(found, [])
@@ -76,8 +83,6 @@ class LargestRangeExtensions:
         of the widest such one can be an extension as wanted, and we look beyond it.
         """
         some = self.first()
-        if self._stable is not None:
-            return self._stable.containing(argument) if wanted else self._stable.omitting(argument)
         if (argument in some) == wanted:
             return some
         sets = self._ranged()
@@ -85,6 +90,8 @@ class LargestRangeExtensions:
         if not literal:
             return None if wanted else some
         condition = literal if wanted else -literal
+        if self._has_stable:
+            return sets.found([condition, *self._reached])
         switch = sets.new_literal()
         answer = None
         while (candidate := sets.found([switch, condition])) is not None:
@@ -102,9 +109,11 @@ class LargestRangeExtensions:
         if self._sets is None or fresh:
             sets = AdmissibleSets(self._framework, self._make_solver, defended=self._defended)
             sets.cover_all()
-            self._reached = [sets.new_literal() for _ in range(self._framework.size)]
-            for argument, attackers in enumerate(self._framework.attackers):
-                sets.require([-self._reached[argument], *sets.literals_of((argument, *attackers))])
+            self._reached = sets.new_literals(self._framework.size)
+            add, literal = sets.solver.add_clause, sets.literal_of
+            literals = [literal(argument) for argument in range(self._framework.size)]
+            for reached, own, attackers in zip(self._reached, literals, self._framework.attackers, strict=True):
+                add([-reached, *filter(None, (own, *map(literals.__getitem__, attackers)))])
             self._sets = sets
         return self._sets
 
@@ -121,6 +130,8 @@ class LargestRangeExtensions:
     def _wider(self, accepted: list[int], assumptions: list[int]) -> list[int] | None:
         """A set of greater range for which the assumptions hold, None where there is none."""
         reached = self._range_of(accepted)
+        if len(reached) == self._framework.size:
+            return None
         held = [self._reached[argument] for argument in sorted(reached)]
         return self._ranged().found_with_one_of(self._beyond(reached), [*assumptions, *held])
 

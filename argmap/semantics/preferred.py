@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from argmap.semantics.admissible import AdmissibleSets
+from argmap.semantics.bit_sets import members
+from argmap.semantics.branching import LARGEST, Branching, LostPatienceError
 from argmap.semantics.engine import SolverMaker
 from argmap.semantics.framework import Framework
 from argmap.semantics.growth import Growth
@@ -76,11 +78,23 @@ class PreferredExtensions:
     def all(self) -> Iterator[list[int]]:
         """Every preferred extension, once.
 
-        Two of them conflict, and attacks of admissible sets go both ways: so the next holds something that each one
+        Those of a small framework are found by branching. Where that fails, a search that learns goes on: two preferred
+        extensions conflict, and attacks of admissible sets go both ways, so the next holds something that each one
         before it attacks.
         """
+        known = []
+        if self._framework.size <= LARGEST:
+            try:
+                for found in Branching(self._framework).preferred():
+                    known.append(found)
+                    yield members(found)
+                return
+            except LostPatienceError:
+                pass
         sets = AdmissibleSets(self._framework, self._make_solver)
         sets.cover_all()
+        for extension in map(members, known):
+            sets.require(sets.literals_of(sorted(sets.attacked_by(extension))))
         while (accepted := sets.found()) is not None:
             extension = sets.grown(accepted)
             yield extension

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from functools import partial
 from itertools import chain, product
 from math import prod
 from typing import Protocol
 
 from argmap.semantics.answer import Answer
 from argmap.semantics.complete import CompleteExtensions
+from argmap.semantics.division import Division
 from argmap.semantics.engine import SolverMaker, sat_solver
 from argmap.semantics.framework import Framework
-from argmap.semantics.grounded import IN, UNDECIDED, arguments_in, grounded_labels
+from argmap.semantics.grounded import IN
 from argmap.semantics.ideal import IdealExtension
 from argmap.semantics.largest_range import LargestRangeExtensions
-from argmap.semantics.part import Part, components_of, part_of
+from argmap.semantics.part import Part
 from argmap.semantics.preferred import PreferredExtensions
 from argmap.semantics.semantics import Semantics
 from argmap.semantics.stable import StableExtensions
@@ -72,15 +73,12 @@ class Share:
 
 
 class Solver:
-    """Answers about the extensions of one framework. SAT solvers are made when first needed, and kept warm.
-
-    What the grounded labelling settles is settled for all semantics but stage; what it leaves undecided is a framework
-    of its own, and its extensions, each with the grounded one, are those of the whole.
-    """
+    """Answers about the extensions of one framework. SAT solvers are made when first needed, and kept warm."""
 
     def __init__(self, framework: Framework, make_solver: SolverMaker = sat_solver) -> None:
         self.framework = framework
         self._make_solver = make_solver
+        self._division = Division(framework)
         self._wholes: dict[Semantics, list[Share]] = {}
 
     def credulous(self, argument: int, semantics: Semantics, *, witness: bool = True) -> Answer:
@@ -94,7 +92,7 @@ class Solver:
                 if found is None:
                     return Answer(False, None)
                 return Answer(True, self._joined(semantics, place, share.finished(found)) if witness else None)
-        if self._labels[argument] != IN or not self._has_extension(semantics):
+        if self._division.labels[argument] != IN or not self._has_extension(semantics):
             return Answer(False, None)
         return Answer(True, self._joined(semantics) if witness else None)
 
@@ -114,7 +112,7 @@ class Solver:
                 if found is None:
                     return Answer(True, None)
                 return Answer(False, self._joined(semantics, place, share.finished(found)) if witness else None)
-        if self._labels[argument] == IN or not self._has_extension(semantics):
+        if self._division.labels[argument] == IN or not self._has_extension(semantics):
             return Answer(True, None)
         return Answer(False, self._joined(semantics) if witness else None)
 
@@ -149,37 +147,7 @@ class Solver:
             return 0
         return prod(sum(1 for _ in component.extensions.all()) for component in self._components(semantics))
 
-    # -- how the framework is divided ----------------------------------------------------------------------------------
-
-    @cached_property
-    def _labels(self) -> bytearray:
-        return grounded_labels(self.framework)
-
-    @cached_property
-    def _grounded(self) -> tuple[int, ...]:
-        return arguments_in(self._labels)
-
-    @cached_property
-    def _residue(self) -> Part:
-        """What the grounded labelling leaves undecided."""
-        return part_of(self.framework, [argument for argument, label in enumerate(self._labels) if label == UNDECIDED])
-
-    @cached_property
-    def _residue_components(self) -> list[Part]:
-        residue = self._residue
-        return [
-            Part(part.framework, list(residue.named(part.names)))
-            for part in (part_of(residue.framework, members) for members in components_of(residue.framework))
-        ]
-
-    @cached_property
-    def _open_components(self) -> list[Part]:
-        """The components of the framework in which something is undecided, with all that is settled in them."""
-        return [
-            part_of(self.framework, members)
-            for members in components_of(self.framework)
-            if any(self._labels[member] == UNDECIDED for member in members)
-        ]
+    # -- how questions are divided -------------------------------------------------------------------------------------
 
     def _reading(self, semantics: Semantics) -> Semantics:
         """The semantics that is asked for, or the stable one where that is the same: where it has an extension."""
@@ -200,7 +168,7 @@ class Solver:
             elif semantics in (Semantics.SEMI_STABLE, Semantics.STAGE):
                 self._wholes[semantics] = self._components(semantics)
             else:
-                whole = self._residue
+                whole = self._division.residue
                 self._wholes[semantics] = [self._share(whole, semantics)] if whole.framework.size else []
         return self._wholes[semantics]
 
@@ -208,7 +176,12 @@ class Solver:
         """The parts of which extensions are the unions of one extension of each."""
         if semantics is Semantics.GROUNDED:
             return []
-        parts = self._open_components if semantics is Semantics.STAGE else self._residue_components
+        if semantics is Semantics.STAGE:
+            parts = self._division.open_components
+        elif semantics is Semantics.SEMI_STABLE:
+            parts = self._division.range_components
+        else:
+            parts = self._division.residue_components
         return [self._share(part, semantics) for part in parts]
 
     def _share(self, part: Part, semantics: Semantics) -> Share:
@@ -217,9 +190,9 @@ class Solver:
     def _settled(self, semantics: Semantics) -> tuple[int, ...]:
         """What is in every extension, being in no part."""
         if semantics is not Semantics.STAGE:
-            return self._grounded
-        open_arguments = {name for part in self._open_components for name in part.names}
-        return tuple(argument for argument in self._grounded if argument not in open_arguments)
+            return self._division.grounded
+        open_arguments = {name for part in self._division.open_components for name in part.names}
+        return tuple(argument for argument in self._division.grounded if argument not in open_arguments)
 
     def _joined(
         self, semantics: Semantics, given_place: int | None = None, given: list[int] | None = None

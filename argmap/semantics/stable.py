@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from argmap.semantics.engine import SatSolver, SolverMaker
 from argmap.semantics.framework import Framework
+from argmap.semantics.grounded import IN, OUT, UNDECIDED, arguments_in
 
 
 class StableExtensions:
@@ -15,14 +16,17 @@ class StableExtensions:
         self._framework = framework
         self._make_solver = make_solver
         self._solver: SatSolver | None = None
+        self._is_hopeless = any(  # an argument that only itself attacks can neither be in nor be attacked
+            len(attackers) == 1 and attackers[0] == argument for argument, attackers in enumerate(framework.attackers)
+        )
 
     def containing(self, argument: int) -> list[int] | None:
         """A stable extension with the argument, None where there is none."""
-        return self._found([argument + 1])
+        return self._implied(argument, IN)
 
     def omitting(self, argument: int) -> list[int] | None:
         """A stable extension without the argument, None where there is none."""
-        return self._found([-(argument + 1)])
+        return self._implied(argument, OUT)
 
     def first(self) -> list[int] | None:
         """A stable extension, None where there is none."""
@@ -34,6 +38,8 @@ class StableExtensions:
 
     def all(self) -> Iterator[list[int]]:
         """Every stable extension, once. None contains another, so it is enough that the next lacks one of these."""
+        if self._is_hopeless:
+            return
         solver = self._encoded()
         while solver.solve():
             extension = [literal for literal in solver.get_model() if literal > 0]
@@ -41,7 +47,18 @@ class StableExtensions:
             solver.add_clause([-literal for literal in extension])
         solver.delete()
 
+    def _implied(self, argument: int, label: int) -> list[int] | None:
+        """A stable extension in which the argument has the label; searched for where its consequences leave it open."""
+        labels = implied_labels(self._framework, argument, label)
+        if labels is None:
+            return None
+        if UNDECIDED in labels:
+            return self._found([argument + 1 if label == IN else -(argument + 1)])
+        return list(arguments_in(labels))
+
     def _found(self, assumptions: list[int]) -> list[int] | None:
+        if self._is_hopeless:
+            return None
         if self._solver is None:
             self._solver = self._encoded()
         if not self._solver.solve(assumptions):
@@ -61,3 +78,41 @@ class StableExtensions:
                 if own <= other or other - 1 not in attacked:  # a conflict of two that attack each other is said once
                     add([-own, -other] if own != other else [-own])
         return solver
+
+
+def implied_labels(framework: Framework, argument: int, label: int) -> bytearray | None:
+    """The labels, IN or OUT, that follow in every stable extension from one argument's, or None where they conflict.
+
+    What is in conflicts with nothing that is in; what has no attacker left is in; what is out has an attacker that is
+    in. The labels of all arguments without a conflict are a stable extension.
+    """
+    attackers, targets = framework.attackers, framework.targets
+    labels = bytearray(framework.size)
+    left = list(map(len, attackers))  # by argument: how many of its attackers are not out
+    labels[argument] = label
+    pending = [argument]
+    for member in pending:  # grows while it is walked
+        if labels[member] == IN:
+            for near in (targets[member], attackers[member]):
+                for other in near:
+                    if labels[other] == IN:
+                        return None
+                    if not labels[other]:
+                        labels[other] = OUT
+                        pending.append(other)
+            continue
+        for changed in targets[member]:
+            left[changed] -= 1
+        for changed in (member, *targets[member]):
+            if not left[changed]:
+                if labels[changed] == OUT:
+                    return None
+                if not labels[changed]:
+                    labels[changed] = IN
+                    pending.append(changed)
+            elif left[changed] == 1 and labels[changed] == OUT:
+                for other in attackers[changed]:
+                    if not labels[other]:
+                        labels[other] = IN
+                        pending.append(other)
+    return labels
