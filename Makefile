@@ -5,7 +5,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test test-long verify format docs benchmark clean
+.PHONY: demo test test-long verify format docs faults benchmark clean
 
 demo: $(READY) ## check the maps and draw a picture
 	$(BIN)/argmap check maps
@@ -34,6 +34,9 @@ format: $(READY) ## put code and maps into their canonical form
 docs: $(READY) ## write the generated pages again
 	$(BIN)/python docs/generate.py
 	$(BIN)/python -m tests.test_docs
+
+faults: $(READY) ## plant faults in sound maps and show which are found (see docs/faults.md)
+	$(BIN)/python -m tests.faults --print
 
 benchmark: $(READY) ## compare with Argdown (see benchmarks/README.md)
 	$(BIN)/python benchmarks/against_argdown.py

@@ -119,7 +119,7 @@ def compared_checks(size: int, argmap: list[str], argdown: str, runs: int, direc
     def inspect(folder: Path) -> None:
         assert_read_in_full(outline, folder / "json" / "generated.json")
 
-    commands = ([*argmap, "check", "generated.arg"], [argdown, "json", "generated.argdown", "json"])
+    commands = ([*argmap, "check", "--no-cache", "generated.arg"], [argdown, "json", "generated.argdown", "json"])
     costs = median_costs(commands, documents, runs, inspect)
     return Comparison(size, "`check` / `json`", *costs, CHECK_BOUNDS.get(size), PEAK_BOUNDS.get(size))
 

@@ -16,9 +16,9 @@ from argmap.analysis.astray import (
     units_against,
 )
 from argmap.analysis.dating import date_of_map
-from argmap.analysis.dependence import Dependence, dependence_of
+from argmap.analysis.dependence import Dependence, Point, dependence_of
 from argmap.analysis.double_counting import DoubleCount, double_counts
-from argmap.analysis.doubt import questions_in_doubt, units_in_doubt
+from argmap.analysis.doubt import lost_names, questions_in_doubt, units_in_doubt
 from argmap.analysis.extensions import Extensions
 from argmap.analysis.graph import Effect, Graph
 from argmap.analysis.grounding import all_leaves, evidence_leaves, grounded_units, self_grounding_leaves
@@ -152,6 +152,22 @@ class Analysis:
         return dependence_of(self.origins, self.graph, self.order_of_support, self.led_to_by_own_grounds)
 
     @cached_property
+    def dependence_once_argued(self) -> Dependence:
+        """The same, had every claim that has no reason, or none but itself, a ground: that is reported already."""
+        graph = self.graph
+        missing = (
+            frozenset()
+            .union(*self.vicious_circles)
+            .union(unit for unit, steps in enumerate(graph.steps_for) if not steps and not graph.is_own_ground[unit])
+        )
+        if not missing:
+            return self.dependence
+        own = tuple(unit in missing or is_own for unit, is_own in enumerate(graph.is_own_ground))
+        graph = replace(graph, is_own_ground=own)
+        grounded = grounded_units(graph, [*self_grounding_leaves(graph), *sorted(missing)])
+        return dependence_of(self.origins, graph, self.order_of_support, grounded)
+
+    @cached_property
     def mentions(self) -> tuple[tuple[Mention, Value | None], ...]:
         """The names the map itself uses, each with what it stands for, or None."""
         root, declared = self.map.root, self.map.declared_in(self.map.root.id)
@@ -169,6 +185,11 @@ class Analysis:
     def in_doubt(self) -> frozenset[int]:
         """The units of which something was written that could not be read or resolved."""
         return units_in_doubt(self.map, self.graph)
+
+    @cached_property
+    def lost_names(self) -> dict[str, frozenset[str]]:
+        """For each map, the names that steps would have, had what declares them been readable."""
+        return {document.id: lost_names(document) for document in self.map.named_documents}
 
     @cached_property
     def above_doubt(self) -> frozenset[int]:
@@ -291,6 +312,11 @@ class Analysis:
     def is_own_ground(self, claim: Claim) -> bool:
         """Whether a claim stands for itself: its kind may, and its own map gives no reason for it."""
         return self.graph.is_own_ground[self.graph.unit_of[self.graph.numbers[claim.name]]]
+
+    def points_of(self, unit: int) -> list[Point]:
+        """What a unit cannot do without, and could not do without either if no claim below it lacked a reason."""
+        lasting = {point.name for point in self.dependence_once_argued.points_of(unit)}
+        return [point for point in self.dependence.points_of(unit) if point.name in lasting]
 
     def of(self, argument_map: ArgumentMap) -> Analysis:
         """The analysis of another map, under the same semantics."""

@@ -66,25 +66,39 @@ def parts_without_way(
 ) -> tuple[tuple[int, ...], ...]:
     """The claims of the map itself that lead to no root, in parts that hang together, each in file order.
 
-    A part with a unit that is to be left out is left out whole.
+    A part with a unit that is to be left out is left out whole, as is one that is joined to a claim astray of another
+    map which argues for something itself: that map's own reading says so.
     """
+    maps_with_roots = {claim.map for claim in graph.claims if claim.kind in ROOT_KINDS}
+    own_maps = {graph.claims[number].map for number in own_claims}
+    left_out = left_out | {
+        graph.unit_of[number]
+        for number, claim in enumerate(graph.claims)
+        if claim.map not in own_maps and claim.map in maps_with_roots
+    }
     leading = units_leading_to(graph, roots)
-    astray = {graph.unit_of[number] for number in own_claims} - leading
-    if not astray:
+    if leading.issuperset(graph.unit_of[number] for number in own_claims):
         return ()
+    astray = set(range(len(graph.units))) - leading
     neighbours: dict[int, set[int]] = {unit: set() for unit in astray}
     for ends in _joined_ends(graph):
         together = [unit for unit in ends if unit in astray]
-        for unit in together:
-            neighbours[unit].update(together)
+        for unit in together:  # all to the first: enough to hang together, and few where a step has many premises
+            neighbours[unit].add(together[0])
+            neighbours[together[0]].add(unit)
+    members: dict[int, list[int]] = {unit: [] for unit in astray}
+    for number in own_claims:
+        if graph.unit_of[number] in astray:
+            members[graph.unit_of[number]].append(number)
     parts: list[tuple[int, ...]] = []
     seen: set[int] = set()
     for unit in sorted(astray):
         if unit not in seen and neighbours[unit]:
             part = _connected(unit, neighbours)
             seen |= part
-            if part.isdisjoint(left_out):
-                parts.append(tuple(number for number in own_claims if graph.unit_of[number] in part))
+            own = tuple(sorted(number for other in part for number in members[other]))
+            if own and part.isdisjoint(left_out):
+                parts.append(own)
     return tuple(parts)
 
 

@@ -70,10 +70,13 @@ class _Collector:
             self.waiting += self._against(unit)
             return
         if self.label[unit] == OUT:
+            # what came to be in only after the unit was out may rest on its being out
             defeating = [
                 step
                 for step in self._against(unit)
-                if self.label[step] == IN and self._step(step).effect is Effect.DEFEATS
+                if self.label[step] == IN
+                and self._step(step).effect is Effect.DEFEATS
+                and self.place[step] < self.place[unit]
             ]
             if defeating:
                 self.waiting.append(self._first(defeating))

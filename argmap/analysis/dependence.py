@@ -75,11 +75,10 @@ class _Sources:
         while open_sources:
             current = open_sources[-1]
             origins = self.origins.of_source(current)
-            unseen = [origin for origin in origins if origin.name not in self.bits]
             if current.name not in self.bits:
                 self.bits[current.name] = 1 << len(self.points)
                 self.points.append(current)
-                open_sources += unseen
+                open_sources += [origin for origin in origins if origin.name not in self.bits]
             else:
                 self.bits[current.name] |= self._shared(origins)
                 open_sources.pop()

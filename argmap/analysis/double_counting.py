@@ -24,7 +24,7 @@ def double_counts(graph: Graph, origins: Origins) -> Iterator[DoubleCount]:
     """For each unit and origin, the evidence that rests on that origin alone, in steps that share no such item."""
     roots: dict[int, Source | None] = {}
     for unit, numbers in enumerate(graph.steps_for):
-        items_by_step: dict[str, dict[int, frozenset[int]]] = {}
+        items_by_step: dict[str, dict[int, set[int]]] = {}
         found: dict[str, Source] = {}
         for number in numbers if len(numbers) > 1 else ():
             for premise in graph.steps[number].premises:
@@ -34,9 +34,8 @@ def double_counts(graph: Graph, origins: Origins) -> Iterator[DoubleCount]:
                 root = roots[premise]
                 if root is not None:
                     found[root.name] = root
-                    by_step = items_by_step.setdefault(root.name, {})
-                    by_step[number] = by_step.get(number, frozenset()) | {premise}
+                    items_by_step.setdefault(root.name, {}).setdefault(number, set()).add(premise)
         for name, by_step in items_by_step.items():
-            if len(by_step) > 1 and not frozenset.intersection(*by_step.values()):
-                items = tuple(sorted(frozenset().union(*by_step.values())))
+            if len(by_step) > 1 and not set.intersection(*by_step.values()):
+                items = tuple(sorted(set().union(*by_step.values())))
                 yield DoubleCount(unit, found[name], items, tuple(graph.steps[number] for number in by_step))

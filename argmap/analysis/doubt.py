@@ -9,13 +9,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from argmap.analysis.graph import Graph
+from argmap.analysis.slips import one_near, slips_for
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.claim import Claim, Question
 from argmap.model.document import Document, Link
 from argmap.model.reference import Reference
 from argmap.model.step import Relation, Step, Undercut
+from argmap.vocabulary.kinds import KINDS
 
 _NAME = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)?")
+_STEP_NAME = re.compile(r"\bas\s+([^\W\d]\w*)")
 _KEYS_OF_REASONING = frozenset({"because", "against", "answers", "stance"})
 
 
@@ -52,13 +55,55 @@ def units_in_doubt(argument_map: ArgumentMap, graph: Graph) -> frozenset[int]:
             *(qualification[-1] for qualification in graph.qualifications),
         )
     }
+    for step in graph.steps:
+        if step.sign == "for" and not KINDS[graph.claims[step.conclusion].kind].takes_support:
+            doubtful.update((*step.units, graph.unit_of[step.conclusion]))
     for document in argument_map.named_documents:
+        unknown: list[Reference] = []
         for link in links_of(document):
             if id(link) not in in_graph and not _answers_a_question(argument_map, link):
                 doubtful.update(_units_named(argument_map, graph, document, ends_of(link)))
-        for statement in document.statements:
-            doubtful.update(_units_named(argument_map, graph, document, statement.mentions))
+                unknown += (end for end in ends_of(link) if argument_map.look_up(document.id, end) is None)
+        meant = _names_meant(argument_map, document, unknown)
+        doubtful.update(_units_named(argument_map, graph, document, (*meant, *references_in_broken(document))))
     return frozenset(doubtful)
+
+
+def references_in_broken(document: Document) -> Iterator[Reference]:
+    """The words of the statements that could not be read: any of them may be a name that is used there."""
+    for statement in document.statements:
+        if statement.broken:
+            for word in dict.fromkeys(_NAME.findall(statement.span.snippet)):
+                yield Reference(word, statement.span)
+
+
+def lost_names(document: Document) -> frozenset[str]:
+    """The names that steps would have, had their statements or lines been readable."""
+    unread = [statement.span.snippet for statement in document.statements if statement.broken]
+    unread += [
+        claim.statement.snippet for claim in document.claims if not {"because", "against"}.isdisjoint(claim.broken_keys)
+    ]
+    return frozenset(name for snippet in unread for name in _STEP_NAME.findall(snippet))
+
+
+def _names_meant(argument_map: ArgumentMap, document: Document, unknown: Iterable[Reference]) -> Iterator[Reference]:
+    """The names of which an unknown one may be a slip of the pen."""
+    slips: dict[str, dict[str, Reference]] = {}
+    prefixes = argument_map.prefixes_of(document.id)
+    for reference in unknown:
+        prefix, dot, name = reference.name.rpartition(".")
+        if dot and prefix not in prefixes:
+            near = one_near(prefix, prefixes)
+            for known in (near,) if near is not None else prefixes:
+                yield Reference(f"{known}.{name}", reference.span)
+        else:
+            slips.setdefault(prefix, {}).setdefault(name, reference)
+    for prefix, names in slips.items():
+        home = argument_map.imported(prefixes[prefix]) if prefix else document
+        declared = argument_map.declared_in(home.id).items() if home is not None else ()
+        ends = [name for name, value in declared if isinstance(value, Claim | Question | Step | Relation)]
+        for name in slips_for(ends, names):
+            yield Reference(f"{prefix}.{name}" if prefix else name, document.header.span)
 
 
 def questions_in_doubt(argument_map: ArgumentMap) -> frozenset[str]:
@@ -94,10 +139,17 @@ def _answers_a_question(argument_map: ArgumentMap, link: Link) -> bool:
 def _units_named(
     argument_map: ArgumentMap, graph: Graph, document: Document, references: Iterable[Reference]
 ) -> Iterator[int]:
-    """The units of the claims that some names of a document stand for; a step's name speaks of its conclusion."""
+    """The units of the claims that some names of a document stand for.
+
+    A step's name speaks of its conclusion, the name of a conflict of both its sides.
+    """
     for reference in references:
         value = argument_map.look_up(document.id, reference)
+        meant = [value]
         if isinstance(value, Step):
-            value = argument_map.look_up(value.map, value.conclusion)
-        if isinstance(value, Claim):
-            yield graph.unit_of[graph.numbers[value.name]]
+            meant = [argument_map.look_up(value.map, value.conclusion)]
+        elif isinstance(value, Relation):
+            meant = [argument_map.look_up(value.map, end) for end in (value.origin, value.target)]
+        for claim in meant:
+            if isinstance(claim, Claim):
+                yield graph.unit_of[graph.numbers[claim.name]]

@@ -12,8 +12,9 @@ def order_of_support(graph: Graph, circles: Sequence[frozenset[int]]) -> tuple[t
     """All units, premises before conclusions; each of the `circles` of support is one part, any other unit its own."""
     part_of = list(range(len(graph.units)))
     for circle in circles:
+        first = min(circle)
         for unit in circle:
-            part_of[unit] = min(circle)
+            part_of[unit] = first
     members: dict[int, list[int]] = {}
     for unit, part in enumerate(part_of):
         members.setdefault(part, []).append(unit)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from argmap.analysis.commitments import paper_of
+from argmap.analysis.sourcing import circular_sourcing
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.claim import Claim
 from argmap.model.reference import Reference
@@ -28,6 +29,14 @@ class Origins:
     def papers(self) -> dict[str, Source | None]:
         """The paper of each map of the reading."""
         return {document.id: paper_of(self.map, document.id) for document in self.map.named_documents}
+
+    @cached_property
+    def in_circles(self) -> frozenset[str]:
+        """The names of the sources that rest on one another in a circle."""
+        return frozenset(source.name for legs in circular_sourcing(self.map) for source, _, _ in legs)
+
+    def _is_root(self, source: Source) -> bool:
+        return not source.origins or source.name in self.in_circles
 
     @cached_property
     def _names_of_papers(self) -> frozenset[str]:
@@ -55,10 +64,12 @@ class Origins:
     def only_root(self, claim: Claim) -> Source | None:
         """The one source at which all that the claim rests on ends; None when there is none, or several.
 
-        Sources that rest on one another in a circle end nowhere, and the paper of any map of the reading is no root.
+        Sources that rest on one another in a circle end nowhere, so what rests on them rests on nobody knows what; the
+        paper of any map of the reading is no root.
         """
-        roots = self._ends(claim, _is_root, self._roots) if self.known(claim) else []
-        return roots[0] if len(roots) == 1 and roots[0].name not in self._names_of_papers else None
+        roots = self._ends(claim, self._is_root, self._roots) if self.known(claim) else []
+        is_known = len(roots) == 1 and roots[0].name not in self._names_of_papers | self.in_circles
+        return roots[0] if is_known else None
 
     def graded(self, claim: Claim) -> list[Source]:
         """The nearest sources below the claim that say how reliable they are, or rest on no other."""
@@ -71,9 +82,25 @@ class Origins:
         ends: dict[str, Source] = {}
         for source in self.of_claim(claim):
             if source.name not in found:
-                found[source.name] = self._ends_below(source, is_end, found)
+                self._find_ends(source, is_end, found)
             ends |= found[source.name]
         return list(ends.values())
+
+    def _find_ends(self, start: Source, is_end: Callable[[Source], bool], found: dict[str, dict[str, Source]]) -> None:
+        """Find the ends below a source, after those below its origins, so that a long chain is walked once."""
+        entered: set[str] = set()
+        open_sources = [start]
+        while open_sources:
+            current = open_sources[-1]
+            waiting = [] if is_end(current) or current.name in entered else self.of_source(current)
+            entered.add(current.name)
+            waiting = [origin for origin in waiting if origin.name not in found and origin.name not in entered]
+            if waiting:
+                open_sources += waiting
+            else:
+                open_sources.pop()
+                if current.name not in found:
+                    found[current.name] = self._ends_below(current, is_end, found)
 
     def _ends_below(
         self, start: Source, is_end: Callable[[Source], bool], found: dict[str, dict[str, Source]]
@@ -91,10 +118,6 @@ class Origins:
                 seen |= unseen.keys()
                 queue += unseen.values()
         return ends
-
-
-def _is_root(source: Source) -> bool:
-    return not source.origins
 
 
 def _is_graded_or_root(source: Source) -> bool:

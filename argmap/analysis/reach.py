@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 
 from argmap.analysis.graph import Graph
 
@@ -84,24 +84,48 @@ def _closure(seeds: Iterable[int], neighbours: Callable[[int], Iterable[int]]) -
     return frozenset(reached)
 
 
-def chain_below(graph: Graph, unit: int, is_end: Callable[[int], bool]) -> tuple[int, ...]:
-    """The shortest chain of support from `unit` down to one for which `is_end` holds, as units; () if there is none."""
-    above: dict[int, int | None] = {unit: None}
-    queue = [unit]
-    for current in queue:
-        if is_end(current):
-            chain, link = [], above[current]
-            chain.append(current)
-            while link is not None:
-                chain.append(link)
-                link = above[link]
-            return tuple(reversed(chain))
-        for number in graph.steps_for[current]:
-            for premise in sorted(graph.steps[number].units):
-                if premise not in above:
-                    above[premise] = current
-                    queue.append(premise)
-    return ()
+def steps_down(graph: Graph, ends: Iterable[int]) -> dict[int, int]:
+    """For each unit that some chain of support leads to from `ends`, how many steps the shortest such chain has."""
+    steps = dict.fromkeys(ends, 0)
+    queue = list(steps)
+    for unit in queue:
+        for number in graph.steps_from[unit]:
+            conclusion = graph.unit_of[graph.steps[number].conclusion]
+            if graph.steps[number].sign == "for" and conclusion not in steps:
+                steps[conclusion] = steps[unit] + 1
+                queue.append(conclusion)
+    return steps
+
+
+def chain_down(graph: Graph, unit: int, steps: Mapping[int, int]) -> Iterator[int]:
+    """A shortest chain of support from `unit` down to one of the ends that `steps` was counted from, as units.
+
+    Of several the first by the order of the steps and of their premises; none where no chain leads to an end.
+    """
+    while unit in steps:
+        yield unit
+        if not steps[unit]:
+            return
+        reasons = (premise for number in graph.steps_for[unit] for premise in sorted(graph.steps[number].units))
+        unit = next(premise for premise in reasons if steps.get(premise) == steps[unit] - 1)
+
+
+def least_below(graph: Graph, order: Iterable[tuple[int, ...]], among: Container[int], most: int) -> list[list[int]]:
+    """For each unit, the least of those `among` the units below it, itself included: sorted, and at most so many.
+
+    `order` is an order of support, so that one pass does for all units.
+    """
+    least: list[list[int]] = [[] for _ in graph.units]
+    for part in order:
+        found = {unit for unit in part if unit in among}
+        for unit in part:
+            for number in graph.steps_for[unit]:
+                for premise in graph.steps[number].units:
+                    found.update(least[premise])
+        few = sorted(found)[:most]
+        for unit in part:
+            least[unit] = few
+    return least
 
 
 def circle_through(graph: Graph, circle: frozenset[int]) -> tuple[int, ...]:

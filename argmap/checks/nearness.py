@@ -8,7 +8,6 @@ from functools import cached_property
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.graph import Graph
-from argmap.model.step import Relation, Step, Undercut
 from argmap.text.span import Span
 
 
@@ -34,13 +33,21 @@ class Nearness:
         """For each path the statements with a way to a root: their start, their end and how many steps it takes."""
         graph = self.analysis.graph
         steps = steps_to(graph, self.analysis.roots)
-        nodes = {(claim.statement.text.path, claim.statement.start) for claim in graph.claims}
         nearest: dict[tuple[str, int], tuple[int, int]] = {}
-        for place, unit, is_link in _places(graph):
+        nodes: set[tuple[str, int]] = set()
+        for number, claim in enumerate(graph.claims):
+            place, unit = claim.statement, graph.unit_of[number]
             key = (place.text.path, place.start)
-            # a `because` line stands in its claim's statement, which is as near as the claim
-            if unit in steps and not (is_link and key in nodes):
+            nodes.add(key)
+            if unit in steps:
                 nearest[key] = min(nearest.get(key, (place.end, steps[unit])), (place.end, steps[unit]))
+        for place, ends in _links(graph):
+            key = (place.text.path, place.start)
+            if key in nodes:  # a `because` line stands in its claim's statement, which is as near as the claim
+                continue
+            for unit in (graph.unit_of[end] for end in ends if end is not None):
+                if unit in steps:
+                    nearest[key] = min(nearest.get(key, (place.end, steps[unit])), (place.end, steps[unit]))
         table: dict[str, list[tuple[int, int, int]]] = {}
         for (path, start), (end, count) in sorted(nearest.items()):
             table.setdefault(path, []).append((start, end, count))
@@ -71,24 +78,16 @@ def _bearing_on(graph: Graph, unit: int) -> Iterator[int]:
             yield from graph.undercuts[undercut].units
 
 
-def _places(graph: Graph) -> Iterator[tuple[Span, int, bool]]:
-    """The statements of claims and relations, each with a unit that it speaks of, and whether it is a relation."""
-    for number, claim in enumerate(graph.claims):
-        yield claim.statement, graph.unit_of[number], False
+def _links(graph: Graph) -> Iterator[tuple[Span, tuple[int | None, ...]]]:
+    """The statements of steps, undercuts and relations, each with the claims at its ends."""
     for step in graph.steps:
-        yield from _ends(graph, step.written, (*step.premises, step.conclusion))
+        yield step.written.statement, (*step.premises, step.conclusion)
     for undercut in graph.undercuts:
-        yield from _ends(graph, undercut.written, (*undercut.premises, graph.steps[undercut.step].conclusion))
+        yield undercut.written.statement, (*undercut.premises, graph.steps[undercut.step].conclusion)
     for one, other, restatement in graph.restatements:
-        yield from _ends(graph, restatement, (one, other))
+        yield restatement.statement, (one, other)
     for origin, target, limited, qualification in graph.qualifications:
-        yield from _ends(graph, qualification, (origin, _limited(graph, target, limited)))
-
-
-def _ends(
-    graph: Graph, link: Step | Undercut | Relation, ends: tuple[int | None, ...]
-) -> Iterator[tuple[Span, int, bool]]:
-    return ((link.statement, graph.unit_of[end], True) for end in ends if end is not None)
+        yield qualification.statement, (origin, _limited(graph, target, limited))
 
 
 def _limited(graph: Graph, claim: int | None, step: int | None) -> int | None:

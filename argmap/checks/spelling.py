@@ -2,56 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.mentions import Mention, Role, fits
+from argmap.analysis.slips import MOST_COMPARED, one_near
 from argmap.checks.wording import listed
 from argmap.model.document import Value
 from argmap.model.reference import Reference
 from argmap.text.finding import Edit, Finding, Fix, Note
-from argmap.vocabulary.near import edit_distance, near_names
+from argmap.vocabulary.near import near_names
 
 _FEW = 2_000
-_MOST_COMPARED = 250_000
-"""How many pairs of names are compared in all, so that a huge map full of dangling names is no trouble."""
-_DIGITS = re.compile("[0-9]+")
-
-
-def one_near(word: str, known: Iterable[str]) -> str | None:
-    """The only known name within two letters of the word, or None.
-
-    Within one letter for words of less than six, and none for words of less than three; names that differ in a number
-    are different names (`survey1`, `survey2`), never slips.
-    """
-    within = 2 if len(word) >= 6 else 1 if len(word) >= 3 else 0
-    letters, digits = set(word), _DIGITS.findall(word)
-    near = [
-        name
-        for name in known
-        if abs(len(name) - len(word)) <= within
-        and len(letters.symmetric_difference(name)) <= 2 * within
-        and _DIGITS.findall(name) == digits
-        and 0 < edit_distance(word, name) <= within
-    ]
-    return near[0] if len(near) == 1 else None
 
 
 def similar(word: str, known: Iterable[str]) -> list[str]:
     """A few known names that look like the word, the likeliest first; in a huge map none, as that takes too long."""
     names = [name for name in known if len(name) > 2]
     return near_names(word, names) if len(word) > 2 and len(names) <= _FEW else []
-
-
-def slips_for(known: Collection[str], unknown: Iterable[str]) -> set[str]:
-    """The known names that one of the unknown ones is a slip of the pen for."""
-    if not known:
-        return set()
-    few = islice(dict.fromkeys(unknown), _MOST_COMPARED // len(known))
-    return {name for word in few if (name := one_near(word, known)) is not None}
 
 
 class _Answer(NamedTuple):
@@ -124,7 +93,7 @@ class Spelling:
             self.fitting[map_id, role] = {known: value for known, value in names if fits(role, value)}
         declared = self.fitting[map_id, role]
         self.compared += len(declared)
-        if self.compared > _MOST_COMPARED:
+        if self.compared > MOST_COMPARED:
             return _Answer(message, ())
         near = one_near(name, declared)
         if near is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
 from argmap.checks.check import Check
@@ -31,6 +31,7 @@ class Waivers:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._on: dict[int, tuple[Waiver, ...]] = {}  # by the place of the statement: one may have many findings
 
     def covering(self, span: Span) -> Iterator[Waiver]:
         """The waivers that cover a place in the document, those of its statement first."""
@@ -38,7 +39,9 @@ class Waivers:
         if position >= 0:
             statement = self.document.statements[position]
             if span.start <= statement.span.end:
-                yield from self._on(statement.values)
+                if position not in self._on:
+                    self._on[position] = tuple(waiver for value in statement.values for waiver in waivers_of(value))
+                yield from self._on[position]
         yield from self.document.header.waivers
 
     def waiver_for(self, check: Check, span: Span) -> Waiver | None:
@@ -50,8 +53,3 @@ class Waivers:
     @cached_property
     def _starts(self) -> list[int]:
         return [statement.span.start for statement in self.document.statements]
-
-    @staticmethod
-    def _on(values: Iterable[Value]) -> Iterator[Waiver]:
-        for value in values:
-            yield from waivers_of(value)

@@ -189,6 +189,21 @@ def test_deleting_a_reason_can_make_a_leaf_of_what_was_circular() -> None:
     )
 
 
+def test_what_came_to_stand_because_a_claim_fell_is_no_proof_that_it_falls() -> None:
+    claims = (
+        SketchedClaim("one", "premise", "assert"),
+        SketchedClaim("one", "thesis", "assert"),
+        SketchedClaim("one", "thesis", "report"),
+    )
+    steps = (
+        SketchedStep("one", "supports", (0,), 2),
+        SketchedStep("one", "attacks", (0,), 2),
+        SketchedStep("one", "supports", (0, 1), 0),
+    )
+    undercuts = (SketchedUndercut("one", (0,), 0), SketchedUndercut("one", (0, 2), 1))
+    assert_brute_force_agrees(Sketch(claims, steps, undercuts, ()))
+
+
 @pytest.mark.long
 @given(argued_sketches() | sketches(most_claims=5, most_links=7))
 @settings(max_examples=5000, deadline=None)

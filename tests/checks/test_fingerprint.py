@@ -1,6 +1,6 @@
 """Fingerprints: the same after lines have moved, another one after the words have changed."""
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from argmap.checks.catalog import all_checks
@@ -64,6 +64,9 @@ def test_a_fingerprint_outlives_another_order_of_what_stands_above(statements: l
     if before:
         chosen = data.draw(st.sampled_from(before))
         number = statement_of(chosen, statements)
+        names = [statement.split()[1] for statement in statements]
+        # of a name that is declared twice the first counts: another order is then another map
+        assume(len(set(names)) == len(names))
         moved = [*data.draw(st.permutations(statements[:number])), *statements[number:]]
         assert fingerprints_of(before)[chosen.order] in fingerprints_of(everything_found(moved)).values()
 

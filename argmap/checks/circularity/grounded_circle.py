@@ -45,7 +45,7 @@ def grounded_circle(analysis: Analysis) -> Found:
 
     Bonjour, *The Structure of Empirical Knowledge*, 1985, on coherence and linear justification.
     """
-    vicious = frozenset().union(*analysis.vicious_circles)
+    left_out = analysis.in_doubt.union(*analysis.vicious_circles)
     for circle in analysis.circles:
-        if circle <= analysis.led_to_by_leaves and circle.isdisjoint(vicious | analysis.in_doubt):
+        if circle <= analysis.led_to_by_leaves and circle.isdisjoint(left_out):
             yield circle_finding(analysis, circle, "besides other grounds", ())

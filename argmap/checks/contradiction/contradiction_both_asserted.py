@@ -55,7 +55,7 @@ def contradiction_both_asserted(analysis: Analysis) -> Found:
         is_dissolved = any(
             analysis.standings.undercuts[undercut] is Standing.IN for undercut in graph.undercuts_of[step.number]
         )
-        is_weighed = one.likelihood is not None and other.likelihood is not None
+        is_weighed = all(claim.likelihood is not None or "likelihood" in claim.broken_keys for claim in (one, other))
         if holder is not None and not (is_dissolved or is_weighed or speak_of_other_times(one, other)):
             home = step.written.map
             message = f"{named(one, home)} and {named(other, home)} cannot both hold, and {holder} asserts both"

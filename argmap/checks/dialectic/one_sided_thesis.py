@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from argmap.analysis.analysis import Analysis
+from argmap.analysis.mentions import Role
 from argmap.analysis.reach import units_above
 from argmap.checks.check import Found, check
 from argmap.checks.severity import Severity, Stage
 from argmap.checks.wording import listed, named, places
 from argmap.text.finding import Finding
+
+_AGAINST = frozenset({Role.ATTACKED, Role.UNDERCUT, Role.RIVAL})
 
 
 @check("DIA004", Severity.WARNING, Stage.BRIEF)
@@ -40,6 +43,8 @@ def one_sided_thesis(analysis: Analysis) -> Found:
 
     ICD-203, standards 4 and 6: analysis of alternatives, and contrary information.
     """
+    if any(value is None and mention.role in _AGAINST for mention, value in analysis.mentions):
+        return  # an objection is written, and nobody can tell to what
     graph = analysis.graph
     contested = {unit for unit, against in enumerate(graph.steps_against) if against}
     contested.update(graph.unit_of[graph.steps[undercut.step].conclusion] for undercut in graph.undercuts)

@@ -56,10 +56,13 @@ def single_hypothesis(analysis: Analysis) -> Found:
     """
     if len(analysis.map.named_documents) < 2:
         return
+    speaks_of_others = any("." in mention.reference.name for mention, _ in analysis.mentions)
     home = analysis.map.root.id
     for answered in analysis.questions:
         question = answered.question
-        if question.status != "closed" and not answered.has_rivals and not answered.unrelated:
+        # an import that nothing names is reported as such, and makes no comparison of one paper's own answers
+        is_asked = question.status != "closed" and (speaks_of_others or not answered.answers)
+        if is_asked and not answered.has_rivals and not answered.unrelated:
             answers = [analysis.graph.claims[answer] for answer in answered.answers]
             advice = Note("add an answer that excludes another (`contrary-to`), or mark the question `status: closed`")
             notes = (*places(answers, home, "is an answer"), advice)

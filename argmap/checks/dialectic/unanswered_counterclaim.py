@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.commitments import asserted_by_one_holder
-from argmap.analysis.graph import GraphUndercut
+from argmap.analysis.graph import GraphStep, GraphUndercut
 from argmap.analysis.objections import Objection, open_objections
 from argmap.checks.check import Found, Graded, check
 from argmap.checks.severity import Severity
@@ -20,7 +20,7 @@ def unanswered_counterclaim(analysis: Analysis) -> Found:
 
     The objection attacks an asserted claim or undercuts a step for one, is not out, and nothing attacks it, undercuts
     its step or qualifies it. An objection marked `status: open` is a hint. What a holder asserts against its own
-    claims is another check's business.
+    claims, and what is given both for a claim and against it, is another check's business.
 
     ## Why it matters
 
@@ -58,7 +58,10 @@ def unanswered_counterclaim(analysis: Analysis) -> Found:
     for number in analysis.own_claims:
         claim, unit = graph.claims[number], graph.unit_of[number]
         if claim.stance == "assert" and unit not in analysis.in_doubt:
+            supporters = {premise for step in graph.steps_for[unit] for premise in graph.steps[step].units}
             for objection in open_objections(graph, analysis.standings, unit):
+                if isinstance(objection, GraphStep) and not supporters.isdisjoint(objection.units):
+                    continue
                 objectors = [graph.claims[premise] for premise in objection.premises]
                 is_own = asserted_by_one_holder(analysis.map, claim, *objectors) is not None
                 is_settled = is_own or _is_met(analysis, objection, limited)

@@ -55,7 +55,7 @@ def likelihood_with_confidence(analysis: Analysis) -> Found:
     likelihoods = any_of((known | set(_ADVERBS)) - _AMBIGUOUS)
     for claim in root.claims:
         # few texts speak of confidence at all
-        is_looked_at = claim.is_stood_for and _CONFIDENCE.search(claim.text)
+        is_looked_at = claim.is_stood_for and "confidence" in claim.text.casefold()
         for sentence in sentences_of(claim.text) if is_looked_at else ():
             confidence, likelihood = _CONFIDENCE.search(sentence), likelihoods.search(sentence)
             if confidence and likelihood:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from argmap.analysis.analysis import Analysis
+from argmap.analysis.slips import one_near
 from argmap.checks.check import Found, check
 from argmap.checks.severity import Severity
-from argmap.checks.spelling import one_near
 from argmap.checks.wording import listed
 from argmap.model.document import Link
 from argmap.text.finding import Edit, Finding, Fix, Note

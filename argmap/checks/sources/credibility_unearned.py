@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.analysis.analysis import Analysis
-from argmap.analysis.reach import units_below
+from argmap.analysis.corroboration import only_roots_below
 from argmap.checks.check import Found, check
 from argmap.checks.severity import Severity
 from argmap.checks.wording import named
@@ -51,15 +51,13 @@ def credibility_unearned(analysis: Analysis) -> Found:
     AJP-2.1, *Intelligence Procedures*: credibility 1 asks for confirmation by independent sources.
     """
     graph, home = analysis.graph, analysis.map.root.id
-    for number in analysis.own_claims:
+    confirmed = [number for number in analysis.own_claims if graph.claims[number].credibility == "1"]
+    units = {graph.unit_of[number] for number in confirmed} - analysis.above_doubt
+    roots = only_roots_below(graph, analysis.origins, analysis.order_of_support, units) if units else {}
+    for number in confirmed:
         claim, unit = graph.claims[number], graph.unit_of[number]
-        if claim.credibility != "1" or unit in analysis.above_doubt:
-            continue
-        told = [graph.claims[member] for below in units_below(graph, [unit]) for member in graph.units[below]]
-        resting = [item for item in told if item is claim or item.citations or item.origins]
-        roots = {root.name: root for item in resting if (root := analysis.origins.only_root(item)) is not None}
-        if len(roots) == 1 and all(analysis.origins.only_root(item) is not None for item in resting):
-            (origin,) = roots.values()
+        origin = roots.get(unit) if unit in units else None
+        if origin is not None and (claim.citations or claim.origins):
             message = f"`{claim.id}` is graded as confirmed by other sources, and rests on {named(origin, home)} alone"
             witness = Note(f"all that is cited for it ends at {named(origin, home)}", origin.span)
             advice = Note("name the source that confirms it, or write `credibility: 2` (probably true)")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.analysis.analysis import Analysis
-from argmap.analysis.reach import units_below
+from argmap.analysis.reach import least_below
 from argmap.checks.check import Found, check
 from argmap.checks.severity import Severity
 from argmap.checks.wording import MOST_LISTED, listed, named
@@ -59,12 +59,15 @@ def weak_source_strong_claim(analysis: Analysis) -> Found:
     AJP-2.1, *Intelligence Procedures*: the grades of reliability and credibility; ICD-203, standards 1 and 2.
     """
     graph, home = analysis.graph, analysis.map.root.id
+    weak_below: list[list[int]] = []
     for number in analysis.own_claims:
         claim, unit = graph.claims[number], graph.unit_of[number]
         strengths = _strengths_of(claim) if claim.is_stood_for and claim.kind != "evidence" else []
         if strengths and unit in analysis.resting_on_weak_evidence and unit not in analysis.above_doubt:
-            weak = sorted(units_below(graph, [unit]) & analysis.weak_evidence.keys())
-            items = [_item_of(analysis, leaf) for leaf in weak[:MOST_LISTED]]
+            weak_below = weak_below or least_below(
+                graph, analysis.order_of_support, analysis.weak_evidence, MOST_LISTED
+            )
+            items = [_item_of(analysis, leaf) for leaf in weak_below[unit]]
             witness = [Note(f"{named(item, home)} has `{grade}`", item.span) for item, grade in items]
             advice = Note("find better evidence, or say less")
             message = f"`{claim.id}` has {listed(strengths)}, and every reason for it rests on weak evidence"

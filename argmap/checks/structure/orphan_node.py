@@ -5,7 +5,6 @@ from __future__ import annotations
 from argmap.analysis.analysis import Analysis
 from argmap.checks.check import Found, check
 from argmap.checks.severity import Severity, Stage
-from argmap.checks.spelling import slips_for
 from argmap.text.finding import Finding, Note
 
 
@@ -38,10 +37,7 @@ def orphan_node(analysis: Analysis) -> Found:
 
     Kialo's moderation reason "not a claim": a contribution that bears on nothing.
     """
-    orphans = {analysis.graph.claims[number].id: analysis.graph.claims[number] for number in analysis.orphans}
-    # a slip of the pen is reported as such, and says where the claim was meant to be used
-    for name in slips_for(orphans, (mention.reference.name for mention, value in analysis.mentions if value is None)):
-        del orphans[name]
-    for claim in orphans.values():
+    for number in analysis.orphans:
+        claim = analysis.graph.claims[number]
         message = f"`{claim.id}` is joined to nothing"
         yield Finding(claim.span, message, (Note(f"say what it bears on: `{claim.id} supports …`, or remove it"),))

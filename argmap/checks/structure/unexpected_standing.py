@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.reasons import defeaters_of, disputes_behind
@@ -70,7 +71,7 @@ def _of_claim(analysis: Analysis, claim: Claim, expected: str) -> Iterator[Findi
     if actual != expected:
         shown = f"{standing} ({fall})" if fall is not None else actual
         message = f"`{claim.id}` is {shown}, not {expected} as expected"
-        yield Finding(claim.span, message, tuple(_causes(analysis, claim))[:3])
+        yield Finding(claim.span, message, tuple(islice(_causes(analysis, claim), 3)))
 
 
 def _causes(analysis: Analysis, claim: Claim) -> Iterator[Note]:

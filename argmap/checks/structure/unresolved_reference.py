@@ -6,6 +6,7 @@ from argmap.analysis.analysis import Analysis
 from argmap.checks.check import Found, check
 from argmap.checks.severity import Severity, Stage
 from argmap.checks.spelling import Spelling
+from argmap.model.reference import Reference
 
 
 @check("ARG001", Severity.ERROR, Stage.DRAFT, waivable=False)
@@ -38,5 +39,16 @@ def unresolved_reference(analysis: Analysis) -> Found:
     """
     spelling = Spelling(analysis)
     for mention, value in analysis.mentions:
-        if value is None and not analysis.map.is_lost(analysis.map.root.id, mention.reference):
+        if value is None and not _is_lost(analysis, mention.reference):
             yield spelling.finding(mention)
+
+
+def _is_lost(analysis: Analysis, reference: Reference) -> bool:
+    """Whether the name may be declared where something could not be read, which is reported there."""
+    argument_map = analysis.map
+    if argument_map.is_lost(argument_map.root.id, reference):
+        return True
+    prefix, _, name = reference.name.rpartition(".")
+    statement = argument_map.prefixes_of(argument_map.root.id).get(prefix)
+    home = argument_map.imported(statement) if statement is not None else argument_map.root
+    return home is not None and name in analysis.lost_names[home.id]

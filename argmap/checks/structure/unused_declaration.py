@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from argmap.analysis.analysis import Analysis
+from argmap.analysis.doubt import references_in_broken
+from argmap.analysis.slips import slips_for
 from argmap.checks.check import Found, check
 from argmap.checks.removal import statement_at
 from argmap.checks.severity import Severity, Stage
@@ -42,10 +44,15 @@ def unused_declaration(analysis: Analysis) -> Found:
     """
     root = analysis.map.root
     names = [mention.reference.name for mention, _ in analysis.mentions]
-    names += [reference.name for statement in root.statements for reference in statement.mentions]
+    unknown = {mention.reference.name for mention, value in analysis.mentions if value is None}
+    names += [reference.name for reference in references_in_broken(root)]
     used = {name.partition(".")[0] for name in names}
+    # a slip of the pen is reported as such, and says what was meant
+    used |= slips_for({source.id for source in root.sources} - used, unknown)
+    prefixes = {name.partition(".")[0] for name in unknown if "." in name}
+    used |= slips_for({statement.prefix for statement in root.imports} - used, prefixes)
     for value in root.values:
-        if isinstance(value, Import) and value.prefix not in used and analysis.map.imported(value) is not None:
+        if isinstance(value, Import) and value.prefix not in used and analysis.map.imported(value) not in (None, root):
             fix = Fix("remove the import", (statement_at(value.span, value.statement),))
             yield Finding(value.span, f"the import `{value.prefix}` is never used", fix=fix)
         elif isinstance(value, Source) and value.id not in used and not _may_be_cited_in_what_is_broken(analysis):

@@ -15,14 +15,17 @@ from argmap.text.finding import Edit, Finding, Fix, Note
 from argmap.text.span import Span
 from argmap.vocabulary.near import nearest
 
+_ON_DEPENDENCE = frozenset({"SUP004", "SUP007"})
+
 
 @check("STY004", Severity.WARNING)
 def bare_or_stale_suppression(analysis: Analysis) -> Found:
     """A waiver gives no reason, names no check, or waives nothing.
 
     The check that a waiver names is run here whether or not it is selected, so a waiver is stale only when its check
-    would find nothing in the statement (or, for a waiver on the map, in the file). Faults of syntax and names cannot
-    be waived.
+    would find nothing in the statement (or, for a waiver on the map, in the file). None is called stale while part of
+    the map cannot be read or resolved, as that may be what keeps the check quiet. Faults of syntax and names cannot be
+    waived.
 
     ## Why it matters
 
@@ -54,6 +57,9 @@ def bare_or_stale_suppression(analysis: Analysis) -> Found:
     # a relation from several claims carries one waiver several times, and waivers in two places may be equal
     written = list({id(waiver): waiver for value in root.values for waiver in waivers_of(value)}.values())
     in_use = _waivers_in_use(analysis, written)
+    is_in_doubt = bool(analysis.in_doubt) or any(statement.broken for statement in root.statements)
+    # a claim that lacks a ground is reported, and what a thesis then hangs on is not
+    kept_quiet = _ON_DEPENDENCE if analysis.dependence_once_argued is not analysis.dependence else frozenset()
     for waiver in written:
         named = check_called(waiver.check)
         if named is None:
@@ -64,7 +70,7 @@ def bare_or_stale_suppression(analysis: Analysis) -> Found:
         elif not waiver.reason:
             note = Note(f"write `waive: {waiver.check}, ` and why the finding is accepted here")
             yield Finding(waiver.span, f"the waiver of `{waiver.check}` gives no reason", (note,))
-        elif id(waiver) not in in_use and named.name != "bare-or-stale-suppression":
+        elif id(waiver) not in in_use and not is_in_doubt and named.code not in {*kept_quiet, "STY004"}:
             fix = Fix("remove the waiver", (lines_of(waiver.span),))
             yield Finding(waiver.span, f"`{waiver.check}` finds nothing here to waive", fix=fix)
 

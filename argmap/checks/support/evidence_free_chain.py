@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from argmap.analysis.analysis import Analysis
-from argmap.analysis.reach import chain_below
+from argmap.analysis.reach import chain_down, steps_down
 from argmap.checks.check import Found, check
 from argmap.checks.severity import Severity
 from argmap.checks.wording import named
@@ -48,13 +48,15 @@ def evidence_free_chain(analysis: Analysis) -> Found:
     Goal Structuring Notation: every branch must end in a solution; ICD-203, standards 1 and 3.
     """
     graph = analysis.graph
+    if not analysis.theses_without_evidence:
+        return
+    steps = steps_down(graph, (unit for unit, steps_for in enumerate(graph.steps_for) if not steps_for))
     for number in analysis.theses_without_evidence:
         thesis, unit = graph.claims[number], graph.unit_of[number]
-        chain = chain_below(graph, unit, lambda below: not graph.steps_for[below])
         notes = []
-        for above, below in list(pairwise(chain))[:_MOST_LINKS]:
+        for above, below in islice(pairwise(chain_down(graph, unit, steps)), _MOST_LINKS):
             one, other = (graph.claims[graph.units[end][0]] for end in (below, above))
             notes.append(Note(f"{named(one, thesis.map)} is a reason for {named(other, thesis.map)}", one.span))
-        if len(chain) > _MOST_LINKS + 1:
-            notes.append(Note(f"and so on, for {len(chain) - 1 - _MOST_LINKS} more steps"))
+        if steps.get(unit, 0) > _MOST_LINKS:
+            notes.append(Note(f"and so on, for {steps[unit] - _MOST_LINKS} more steps"))
         yield Finding(thesis.span, f"no chain of reasons for `{thesis.id}` ends in evidence", tuple(notes))

@@ -52,7 +52,7 @@ def load_bearing_assumption(analysis: Analysis) -> Found:
         unit = analysis.graph.unit_of[number]
         if unit in analysis.above_doubt:
             continue
-        for point in analysis.dependence.points_of(unit):
+        for point in analysis.points_of(unit):
             if isinstance(point, Claim) and point.kind == "assumption":
                 assumptions[point.name] = point
                 carried.setdefault(point.name, []).append(analysis.graph.claims[number])

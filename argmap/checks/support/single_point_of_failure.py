@@ -16,7 +16,8 @@ def single_point_of_failure(analysis: Analysis) -> Found:
     """A thesis cannot do without one item of evidence, or without one source that others rest on.
 
     If that item is wrong, no chain of reasons for the thesis is left. Once per thesis. Evidence rests on its `origin`,
-    else on the sources it cites other than the paper that the map reconstructs; an unknown origin is silent.
+    else on the sources it cites other than the paper that the map reconstructs; an unknown origin is silent, as
+    are sources that rest on one another in a circle.
 
     ## Why it matters
 
@@ -53,13 +54,14 @@ def single_point_of_failure(analysis: Analysis) -> Found:
     Minimal cut sets of order one: Vesely and others, *Fault Tree Handbook*, 1981; key assumptions check: Heuer &
     Pherson, *Structured Analytic Techniques*.
     """
+    circular = analysis.origins.in_circles
     for number in analysis.own_theses:
         thesis = analysis.graph.claims[number]
         unit = analysis.graph.unit_of[number]
         points = [
             point
-            for point in analysis.dependence.points_of(unit)
-            if isinstance(point, Source) or point.kind == "evidence"
+            for point in analysis.points_of(unit)
+            if (point.name not in circular if isinstance(point, Source) else point.kind == "evidence")
         ]
         if points and unit not in analysis.above_doubt:
             weakest = _outermost(analysis, points)

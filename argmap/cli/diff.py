@@ -1,0 +1,76 @@
+"""`argmap diff`: what changed between two versions of a map."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from argmap.analysis.analysis import Analysis
+from argmap.analysis.difference import differences
+from argmap.cli import inputs
+from argmap.report.difference import difference_as_markdown, difference_as_text
+from argmap.report.difference_data import difference_as_data
+from argmap.workspace.configuration import Configuration
+from argmap.workspace.loading import LoadError
+from argmap.workspace.revisions import RevisionWorkspace, revision_at
+
+_UNREAD = frozenset({"syntax-error", "unknown-attribute", "invalid-value"})
+
+
+@click.command("diff")
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="What to print.",
+)
+@click.option("--exit-code", is_flag=True, help="Exit with 1 when the two differ.")
+def command(old: str, new: str, output_format: str, exit_code: bool) -> None:
+    """Say what changed from OLD to NEW, and which standings that turned.
+
+    Each is a file or a folder, or `REV:PATH` for one as git remembers it at a revision, as in `HEAD~2:maps`.
+    """
+    path = next((word for word in (new, old) if not _is_revision(word)), ".")
+    configuration = inputs.configuration_at((path,))
+    before, after = (_analyses(word, configuration) for word in (old, new))
+    found = differences(before, after)
+    for word, analyses in ((old, before), (new, after)):
+        _tell_of_faults(word, analyses)
+    if output_format == "json":
+        inputs.print_json(difference_as_data(found))
+    else:
+        click.echo(difference_as_markdown(found) if output_format == "markdown" else difference_as_text(found))
+    if exit_code and not found.is_empty:
+        click.get_current_context().exit(1)
+
+
+def _is_revision(word: str) -> bool:
+    return ":" in word and not Path(word).exists()
+
+
+def _analyses(word: str, configuration: Configuration) -> list[Analysis]:
+    """The analyses of one version. What cannot be had ends the run with exit code 2."""
+    if not _is_revision(word):
+        return inputs.analyses_in(inputs.workspace(configuration), (word,), None, configuration)
+    name, _, path = word.partition(":")
+    try:
+        revision = revision_at(Path(), name)
+        contents = revision.contents_under(path, configuration.excludes)
+    except LoadError as error:
+        raise click.UsageError(f"{word}: {error}") from error
+    workspace = RevisionWorkspace(vocabulary=configuration.vocabulary, revision=revision)
+    return workspace.analyses([workspace.document_from(path, content) for path, content in contents.items()])
+
+
+def _tell_of_faults(word: str, analyses: Sequence[Analysis]) -> None:
+    for analysis in analyses:
+        root = analysis.map.root
+        if any(fault.check in _UNREAD for fault in root.faults):
+            message = f"{word}: {root.text.path} has faults; what could not be read there is not compared"
+            click.echo(message, err=True)
