@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from argmap.analysis.flattening import Flattened, flattened
 from argmap.analysis.graph import Graph
 from argmap.analysis.standing import Standing, Standings, standings_of
 from argmap.semantics.grounded import arguments_in, grounded_labels
 from argmap.semantics.semantics import Semantics
-from argmap.semantics.solver import Solver
+
+if TYPE_CHECKING:
+    from argmap.semantics.solver import Solver
 
 OFFERED = (
     Semantics.GROUNDED,
@@ -111,6 +114,8 @@ class Extensions:
 
     @cached_property
     def _solver(self) -> Solver:
+        from argmap.semantics.solver import Solver  # imported late: the grounded semantics never asks it
+
         return Solver(self.flattened.framework)
 
     @cached_property

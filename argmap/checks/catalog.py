@@ -7,12 +7,16 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import EntryPoint, entry_points
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 import argmap.checks
 from argmap.checks.check import FAMILIES, Check
+from argmap.checks.installed import may_name
 from argmap.checks.packages import Package, PackageError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 ENTRY_POINTS = "argmap.checks"
 """The group under which another package names its checks: each entry point a `Check`, or a module that holds some."""
@@ -67,6 +71,10 @@ def _own_checks() -> Iterator[Check]:
 
 
 def _foreign_checks() -> Iterator[tuple[Check, Package]]:
+    if not may_name(ENTRY_POINTS):
+        return
+    from importlib.metadata import entry_points  # imported late: most often there is no such package
+
     listed = [(_package_of(entry_point), entry_point) for entry_point in entry_points(group=ENTRY_POINTS)]
     for package, entry_point in sorted(listed, key=lambda pair: (str(pair[0]), pair[1].name, pair[1].value)):
         for check in _checks_at(entry_point, package):

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
 from argmap.drawing.frame import framed
 from argmap.drawing.gutter_rows import GutterRow, crossing_arrows, gutter_rows
-from argmap.drawing.labels import lines_of
+from argmap.drawing.labels import ELLIPSIS, lines_of
 from argmap.drawing.layers import layer_edge, sheet_attributes
 from argmap.drawing.legend import ARROW_WORDS
 from argmap.drawing.looks import edge_ends, inches, line_attributes, node_attributes
 from argmap.drawing.markup import cell, paragraph, row, table
-from argmap.drawing.picture import Arrow, Picture
-from argmap.drawing.sheet import Block, Edge, Markup, Node
+from argmap.drawing.picture import Arrow, Emphasis, Picture, Side
+from argmap.drawing.sheet import Attributes, Block, Edge, Markup, Node
 from argmap.drawing.theme import SEMIBOLD, Theme
 
 _BESIDE_WORDS: Final = 34.0
 _WARRANT_LINES: Final = 4
+_NOTE_LINES: Final = 2
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?;]) ")
 _KEEPS_COLUMN: Final = 1000
 
 Columns = tuple[list[str], list[str], list[str]]
@@ -35,7 +38,7 @@ def gutter_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Bl
     for index, line in enumerate(gutter_rows(picture), start=1):
         left = [nodes[line.left]] if line.sets_left else []
         right = [nodes[line.right]] if line.sets_right else []
-        middle = Node(f"w{index}", {"shape": "plain", "label": Markup(_words(line.arrow, theme))})
+        middle = nodes[line.middle] if line.middle else Node(f"w{index}", _words_box(line.arrow, theme))
         blocks.append(_line((left, [middle], right), columns))
         edges += _edges(line, middle.name, theme, names)
     edges += [
@@ -44,10 +47,7 @@ def gutter_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Bl
         for above, below in pairwise(column)
     ]
     across = set(crossing_arrows(picture))
-    for arrow in picture.arrows:
-        if arrow not in across:
-            edge = layer_edge(arrow, picture, theme, names, {dot.id for dot in picture.dots})
-            edges.append(Edge(edge.tail, edge.head, {**edge.attributes, "constraint": False}))
+    edges += [_other_edge(arrow, picture, theme, names) for arrow in picture.arrows if arrow not in across]
     loose = tuple(nodes[dot.id] for dot in picture.dots)
     attributes = {
         **sheet_attributes(theme),
@@ -80,19 +80,55 @@ def _headings(picture: Picture, theme: Theme) -> tuple[list[Node], list[Node], l
     return [titles[0]], [Node("w0", {"shape": "plain", "label": Markup(middle)})], [titles[1]]
 
 
+def _words_box(arrow: Arrow | None, theme: Theme) -> Attributes:
+    return {"shape": "plain", "label": Markup(_words(arrow, theme))}
+
+
 def _words(arrow: Arrow | None, theme: Theme) -> str:
-    """The relation in words and its warrant, in the gutter's width."""
+    """The relation in words, its warrant and its notes, in the gutter's width."""
     measures = theme.measures
     centred = {"ALIGN": "CENTER", "BALIGN": "CENTER"}
     if arrow is None:
         return table([row(cell(""))])
     style = theme.arrow(arrow.look, arrow.emphasis, arrow.change)
+    # A line may be too pale for words.
+    colour = theme.grey if arrow.emphasis is Emphasis.FADED else style.colour
     words = lines_of(arrow.words or ARROW_WORDS[arrow.look], measures.gutter / measures.body / 1.05, 2)
-    rows = [row(cell(paragraph(words, measures.body, style.colour, SEMIBOLD, align="CENTER"), centred))]
-    warrant = lines_of(arrow.warrant, measures.gutter / measures.row, _WARRANT_LINES)
+    rows = [row(cell(paragraph(words, measures.body, colour, SEMIBOLD, align="CENTER"), centred))]
+    warrant = _warrant(arrow.warrant, measures.gutter / measures.row)
     if warrant:
         rows.append(row(cell(paragraph(warrant, measures.row, theme.ink, align="CENTER"), centred)))
-    return table(rows, {"CELLPADDING": 2})
+    for note in arrow.notes:
+        lines = lines_of(note, measures.gutter / measures.small, _NOTE_LINES)
+        rows.append(row(cell(paragraph(lines, measures.small, theme.grey, align="CENTER"), centred)))
+    # The lines to the cards end short of the words.
+    return table([row(cell(table(rows, {"CELLPADDING": 2}), {"CELLPADDING": measures.pad / 2}))])
+
+
+def _warrant(text: str, width: float) -> tuple[str, ...]:
+    """The whole warrant where it has room, else as many of its sentences as have, else its beginning."""
+    lines = lines_of(text, width, _WARRANT_LINES)
+    if not lines or not lines[-1].endswith(ELLIPSIS):
+        return lines
+    sentences = _SENTENCE_END.split(text)
+    for count in range(len(sentences) - 1, 0, -1):
+        shorter = lines_of(" ".join(sentences[:count]) + f" {ELLIPSIS}", width, _WARRANT_LINES + 1)
+        if len(shorter) <= _WARRANT_LINES:
+            return shorter
+    return lines
+
+
+def _other_edge(arrow: Arrow, picture: Picture, theme: Theme, names: Mapping[str, str]) -> Edge:
+    """An arrow that starts or ends in the gutter, or stays in one column: a line that moves no card."""
+    side_of = {card.id: card.side for card in picture.cards}
+    sides = side_of.get(arrow.tail), side_of.get(arrow.head)
+    edge = layer_edge(arrow, picture, theme, names, {dot.id for dot in picture.dots})
+    if Side.GUTTER not in sides or sides[0] is sides[1]:
+        return Edge(edge.tail, edge.head, {**edge.attributes, "constraint": False})
+    style = theme.arrow(arrow.look, arrow.emphasis, arrow.change)
+    attributes = {**line_attributes(style, theme), **edge_ends(style.tail, style.head)}
+    # As it may slant, the line leaves the card of the gutter and meets the other wherever its way leads.
+    return Edge(names[arrow.tail], names[arrow.head], {**attributes, "constraint": False})
 
 
 def _edges(line: GutterRow, middle: str, theme: Theme, names: Mapping[str, str]) -> Iterator[Edge]:

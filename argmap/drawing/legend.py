@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Final
 
-from argmap.drawing.picture import ArrowLook, CardLook, Picture, RowLook, State
+from argmap.drawing.gutter_rows import crossing_arrows
+from argmap.drawing.picture import Arrangement, ArrowLook, CardLook, Picture, RowLook, State
 
 _CARD_WORDS: Final = {
     CardLook.THESIS: "thesis",
@@ -50,7 +51,9 @@ def legend_of(picture: Picture) -> tuple[LegendEntry, ...]:
     cards = {card.look for card in picture.cards}
     rows = {row.look for card in picture.cards for row in card.rows}
     states = {card.state for card in picture.cards}
-    arrows = {arrow.look for arrow in picture.arrows}
+    # Across the gutter the relations stand in words.
+    in_words = set(crossing_arrows(picture)) if picture.arrangement is Arrangement.GUTTER else set()
+    arrows = {arrow.look for arrow in picture.arrows if arrow not in in_words}
     entries: list[LegendEntry] = [LegendEntry(look, words) for look, words in _CARD_WORDS.items() if look in cards]
     explained = {entry.words for entry in entries}
     entries += [

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from argmap.drawing.picture import Arrow, ArrowLook, Card, CardLook, Picture
+from argmap.drawing.gutter_outline import card_words, folded_lines, gutter_lines
+from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, Picture
 
 WORDS = {
     ArrowLook.SUPPORT: "supported by",
@@ -20,8 +21,21 @@ WORDS = {
 
 
 def outline_of(picture: Picture) -> str:
-    """The cards as a tree, conclusions first, each told once in full and later by its name."""
-    return "\n".join(_Outline(picture).lines())
+    """The cards as a tree, conclusions first, each told once in full and later by its name; a dispute row by row."""
+    if picture.arrangement is Arrangement.GUTTER:
+        return "\n".join((title_of(picture), *gutter_lines(picture)))
+    return "\n".join((title_of(picture), *_Outline(picture).lines()))
+
+
+def outline_page(picture: Picture) -> str:
+    """The outline with all that stands around the picture: marking, warning, source and marking again."""
+    parts = (picture.banner, picture.band, outline_of(picture), picture.source, picture.banner)
+    return "\n\n".join(part for part in parts if part)
+
+
+def title_of(picture: Picture) -> str:
+    """The title and the subtitle on one line."""
+    return " – ".join(part for part in (picture.title, picture.subtitle) if part)
 
 
 class _Outline:
@@ -34,7 +48,6 @@ class _Outline:
         self.told: set[str] = set()
 
     def lines(self) -> Iterator[str]:
-        yield " – ".join(part for part in (self.picture.title, self.picture.subtitle) if part)
         tails = {arrow.tail for arrow in self.picture.arrows if arrow.head != arrow.tail}
         tops = [card for card in self.picture.cards if card.id not in tails]
         for card in (*tops, *self.picture.cards):
@@ -51,13 +64,8 @@ class _Outline:
                 yield f"{indent}- {words}{card.name}, told above"
                 continue
             self.told.add(card.id)
-            notes = ", ".join(part for part in (card.name, *card.notes, card.chip) if part)
-            kind = "" if card.look is CardLook.STUB else f"{card.look}: "
-            yield f"{indent}- {words}{kind}{' '.join(card.heading.split())} ({notes})"
-            for row in card.rows:
-                yield f"{indent}  - {row.look}: {' '.join(row.text.split())}"
-            if card.stub:
-                yield f"{indent}  - folded: {card.stub}"
+            yield f"{indent}- {words}{card_words(card)}"
+            yield from (f"{indent}  {line}" for line in folded_lines(card))
             below = [
                 (self.cards[tail], f"{WORDS[look]} ", depth + 1)
                 for look, tail in self._leading_to(card.id)

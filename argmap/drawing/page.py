@@ -6,14 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from argmap.drawing.theme import Theme
+from argmap.drawing.theme import Measures, Theme
+
+# How much larger than its least size type is set at first, so that a picture may still be made a little smaller.
+_ROOM: Final = 15 / 14
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """The live area of a page in millimetres, and the least size in points that its body type may be shown in.
 
-    `factor` is how much larger than usual the type is set, for a page that is read from afar. A slide cannot be turned.
+    `factor` is how much larger than usual the type is set, for a page that is read from afar; `least_type` then bounds
+    all its type. A slide cannot be turned.
     """
 
     name: str
@@ -35,7 +39,11 @@ class Page:
 
     def themed(self, theme: Theme) -> Theme:
         """`theme` with the type sizes of this page."""
-        return theme if self.factor == 1 else theme.for_type(self.factor)
+        return theme if self.factor == 1 else theme.for_type(self.factor, self.least_type * _ROOM)
+
+    def bounded_type(self, measures: Measures) -> float:
+        """The size of the type that `least_type` bounds: of the body, on a slide of the smallest."""
+        return measures.body if self.factor == 1 else min(measures.body, measures.row, measures.small)
 
 
 A4: Final = Page("a4", 277, 190, 9)

@@ -75,7 +75,8 @@ class Arrangement(StrEnum):
     """How the cards are set out.
 
     UP: conclusions on top, arrows point up. RIGHT: arrows point to the right. GUTTER: two columns by `Card.side`, one
-    row for each arrow in the order of `Picture.arrows`, the arrow's words and warrant between the columns.
+    row for each arrow in the order of `Picture.arrows`, the arrow's words and warrant between the columns; a card that
+    stands in the gutter itself has a row of its own, where the first of its arrows comes.
     """
 
     UP = "up"
@@ -88,6 +89,7 @@ class Side(StrEnum):
 
     LEFT = "left"
     RIGHT = "right"
+    GUTTER = "gutter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ class Arrow:
     """A line from the card or dot `tail` to the card or dot `head`, both by id.
 
     Where `head` is a dot, only an undercut or a qualification is drawn with a head; other looks join the step. `words`
-    are set beside the line; `warrant` is shown only in the gutter, below the words.
+    are set beside the line; `warrant` and `notes` are shown only in the gutter, below the words.
     """
 
     tail: str
@@ -152,6 +154,7 @@ class Arrow:
     look: ArrowLook = ArrowLook.SUPPORT
     words: str = ""
     warrant: str = ""
+    notes: tuple[str, ...] = ()
     emphasis: Emphasis = Emphasis.USUAL
     change: Change = Change.NONE
 

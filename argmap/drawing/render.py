@@ -15,12 +15,16 @@ from argmap.drawing.svg import plain_svg, scale_of
 from argmap.drawing.theme import SCREEN, Theme
 
 SUFFIXES: Final = ("svg", "png", "pdf", "dot")
-_WIDER_CARDS: Final = (1.0, 1.12, 1.25)
+_WIDER_CARDS: Final[tuple[float, ...]] = (1.0, 1.12, 1.25)
+_WIDEST_CARDS: Final = 1.6
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A picture set on a page: its DOT text, its drawing by Graphviz, and the size in points of its body type there."""
+    """A picture set on a page: its DOT text, its drawing by Graphviz, and the size in points of its bounded type there.
+
+    That is the body type, on a slide the smallest (`Page.bounded_type`).
+    """
 
     dot: str
     svg: bytes
@@ -60,7 +64,7 @@ def best_fit(picture: Picture, page: Page, theme: Theme = SCREEN) -> Fit:
     for tried, setting in _settings(picture, page, theme):
         dot = dot_of(picture, setting, tried)
         svg = laid_out(dot, "svg")
-        fit = Fit(dot, svg, tried, scale_of(svg) * tried.themed(setting).measures.body)
+        fit = Fit(dot, svg, tried, scale_of(svg) * tried.bounded_type(tried.themed(setting).measures))
         if fit.is_legible:
             return fit
         if best is None or fit.type_size > best.type_size:
@@ -73,7 +77,12 @@ def _settings(picture: Picture, page: Page, theme: Theme) -> Iterator[tuple[Page
     if is_large(picture):
         yield page, theme
         return
-    pages = (page, page.turned) if picture.arrangement is Arrangement.GUTTER and page.may_be_turned else (page,)
-    for wider in _WIDER_CARDS:
+    has_columns = picture.arrangement is Arrangement.GUTTER
+    pages = (page, page.turned) if has_columns and page.may_be_turned else (page,)
+    widths = _WIDER_CARDS
+    if not page.may_be_turned:
+        # A slide is wide and low: two columns leave its sides empty, and ranks of narrow cards are too high for it.
+        widths = (*_WIDER_CARDS[1:], _WIDER_CARDS[0]) if has_columns else (*_WIDER_CARDS, _WIDEST_CARDS)
+    for wider in widths:
         for each in pages:
             yield each, theme.with_wider_cards(wider)

@@ -64,9 +64,11 @@ class Measures:
     dot: float = 5.0
     arrow: float = 0.75
 
-    def times(self, factor: float) -> Measures:
-        """The same measures, all larger by `factor`, for a page that is read from afar."""
-        return Measures(**{name: round(getattr(self, name) * factor, 3) for name in self.__slots__})
+    def times(self, factor: float, least_type: float = 0.0) -> Measures:
+        """The same measures, all larger by `factor` and no type below `least_type`, for a page read from afar."""
+        larger = Measures(**{name: round(getattr(self, name) * factor, 3) for name in self.__slots__})
+        types = {name: max(getattr(larger, name), least_type) for name in ("body", "row", "small")}
+        return replace(larger, **types)
 
     @property
     def text(self) -> float:
@@ -124,9 +126,9 @@ class Theme:
         measures = replace(self.measures, card=self.measures.card * factor, gutter=self.measures.gutter * factor)
         return self if factor == 1 else replace(self, measures=measures)
 
-    def for_type(self, factor: float) -> Theme:
-        """The theme with all type and lengths larger by `factor`."""
-        return replace(self, measures=self.measures.times(factor))
+    def for_type(self, factor: float, least_type: float = 0.0) -> Theme:
+        """The theme with all type and lengths larger by `factor`, and no type below `least_type`."""
+        return replace(self, measures=self.measures.times(factor, least_type))
 
 
 # Tints and inks of the Okabe-Ito family. Black on every tint has a contrast of at least 16:1. In grey print the full
@@ -188,9 +190,22 @@ PRINT: Final = replace(
     rows={look: replace(style, fill="#F2F2F2", ink=_BLACK) for look, style in SCREEN.rows.items()},
     ink="#000000",
     grey="#4A4A4A",
+    faded="#8C8C8C",
     accent=_BLACK,
     warning=_BLACK,
     warning_fill="#EAEAEA",
 )
 
-THEMES: Final[Mapping[str, Theme]] = {theme.name: theme for theme in (SCREEN, PRINT)}
+# A projector washes thin lines and pale greys out.
+SLIDE: Final = replace(
+    SCREEN,
+    name="slide",
+    cards={look: replace(style, width=style.width * 1.5) for look, style in SCREEN.cards.items()},
+    arrows={look: replace(style, width=style.width * 1.5) for look, style in SCREEN.arrows.items()},
+    grey="#4A4A4A",
+    faded="#8A8F94",
+    strong_line=3.2,
+    strong_border=3.0,
+)
+
+THEMES: Final[Mapping[str, Theme]] = {theme.name: theme for theme in (SCREEN, PRINT, SLIDE)}

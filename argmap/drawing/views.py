@@ -16,15 +16,15 @@ from argmap.model.source import Section, Source
 
 ROOT_KINDS = ("thesis", "recommendation")
 
+MOST_ABOVE = 2
+"""Cards of elsewhere that stand above a section's conclusions."""
+
 CONFLICT_LOOKS = {"contrary-to": ArrowLook.CONTRARY, "contradicts": ArrowLook.CONTRADICTION}
 
 
 def overview(analysis: Analysis, most_cards: int = MOST_CARDS) -> tuple[Picture, ...]:
     """What the map holds, and why: its theses with the question they answer, and the nearest reasons and objections."""
     graph = analysis.graph
-    theses = [number for number in analysis.own_claims if graph.claims[number].kind == "thesis"]
-    roots = theses or [number for number in analysis.own_claims if graph.claims[number].kind in ROOT_KINDS]
-    roots = roots or _tops(analysis, analysis.own_claims)
     return tuple(
         _picture(
             analysis,
@@ -32,8 +32,16 @@ def overview(analysis: Analysis, most_cards: int = MOST_CARDS) -> tuple[Picture,
             "Overview" + _part(place, parts),
             with_questions=True,
         )
-        for place, part, parts in _split(roots, MOST_ON_A_RANK)
+        for place, part, parts in _split(roots_of(analysis), min(MOST_ON_A_RANK, most_cards))
     )
+
+
+def roots_of(analysis: Analysis) -> list[int]:
+    """What a map stands for: its theses, else its recommendations, else the claims that bear on no other."""
+    graph = analysis.graph
+    theses = [number for number in analysis.own_claims if graph.claims[number].kind == "thesis"]
+    roots = theses or [number for number in analysis.own_claims if graph.claims[number].kind in ROOT_KINDS]
+    return roots or _tops(analysis, analysis.own_claims)
 
 
 def thesis_view(analysis: Analysis, claim: Claim, most_cards: int = MOST_CARDS) -> tuple[Picture, ...]:
@@ -69,10 +77,11 @@ def section_view(analysis: Analysis, section: Section, most_cards: int = MOST_CA
     pictures = []
     left = list(members)
     while left:
-        roots = _tops(analysis, left)[:MOST_ON_A_RANK]
+        roots = _tops(analysis, left)[: min(MOST_ON_A_RANK, most_cards)]
         above = [target for root in roots for target in _bears_on(analysis, root) if target not in left]
+        room = min(MOST_ABOVE, most_cards - len(roots))
         selection = selection_below(
-            graph, roots, most_cards=most_cards, allowed=frozenset(members), above=list(dict.fromkeys(above))[:2]
+            graph, roots, most_cards=most_cards, allowed=frozenset(members), above=list(dict.fromkeys(above))[:room]
         )
         pictures.append(selection)
         seen = set(selection.claims) | {row for rows in selection.rows.values() for row in rows}

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +102,8 @@ def _is_restored(record: Any, found: Sequence[Diagnostic], texts: Any, checks: S
 
 
 def _version_of(library: str) -> str | None:
+    from importlib.metadata import PackageNotFoundError, version  # imported late: not every run remembers
+
     try:
         return version(library)
     except PackageNotFoundError:

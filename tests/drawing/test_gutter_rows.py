@@ -1,5 +1,5 @@
 from argmap.drawing.gutter_rows import gutter_rows
-from argmap.drawing.picture import Card, Picture, Side
+from argmap.drawing.picture import Arrow, Card, Picture, Side
 from tests.drawing.samples import dispute
 
 
@@ -17,3 +17,10 @@ def test_a_picture_without_arrows_has_rows_of_cards() -> None:
     picture = Picture((Card("a", "A"), Card("b", "B", side=Side.RIGHT), Card("c", "C", side=Side.RIGHT)))
     assert [(row.left, row.right) for row in gutter_rows(picture)] == [("a", "b"), ("", "c")]
     assert gutter_rows(Picture()) == ()
+
+
+def test_a_card_of_the_gutter_has_a_row_with_the_cards_it_is_joined_to() -> None:
+    cards = (Card("a", "A"), Card("s", "S", side=Side.GUTTER), Card("b", "B", side=Side.RIGHT))
+    picture = Picture(cards, (), (Arrow("s", "a"), Arrow("s", "b"), Arrow("a", "b")))
+    rows = [(row.left, row.middle, row.right, row.sets_left, row.sets_right) for row in gutter_rows(picture)]
+    assert rows == [("a", "s", "b", True, True), ("a", "", "b", False, False)]

@@ -10,7 +10,6 @@ from argmap.checks.faults import faults_called
 from argmap.checks.severity import Severity, Stage
 from argmap.model.step import Relation, Step, Undercut
 from argmap.text.finding import Finding, Note
-from argmap.text.span import Span
 
 _MOST_PLACES = 5
 _LINKS = (Step, Undercut, Relation)
@@ -42,13 +41,14 @@ def unsafe_text(analysis: Analysis) -> Found:
     Boucher & Anderson, "Trojan Source: invisible vulnerabilities", 2021; Unicode Technical Standard 39.
     """
     declared = {value.span.start for value in analysis.map.root.values if not isinstance(value, _LINKS)}
+    imported = _starts_of_imported_names(analysis)
     in_names: dict[str, list[Finding]] = {}
     for fault in faults_called(analysis, "unsafe-text"):
         if not fault.in_name:
             yield Graded(Severity.WARNING, fault.finding)
         elif fault.finding.fix is not None:
             yield fault.finding
-        elif not _is_declared_elsewhere(analysis, fault.finding.span):
+        elif fault.finding.span.start not in imported:
             in_names.setdefault(fault.finding.message, []).append(fault.finding)
     for alike in in_names.values():
         first = next((finding for finding in alike if finding.span.start in declared), alike[0])
@@ -56,10 +56,10 @@ def unsafe_text(analysis: Analysis) -> Found:
         yield replace(first, notes=(*first.notes, *others[:_MOST_PLACES]))
 
 
-def _is_declared_elsewhere(analysis: Analysis, span: Span) -> bool:
-    """Whether a name stands for what another map declares, whose own reading reports it."""
-    return any(
-        mention.reference.span.start <= span.start < mention.reference.span.end
+def _starts_of_imported_names(analysis: Analysis) -> frozenset[int]:
+    """Where names begin, prefix and all, that other maps declare, whose own readings report them."""
+    return frozenset(
+        mention.reference.span.start
         for mention, value in analysis.mentions
         if value is not None and "." in mention.reference.name
     )
