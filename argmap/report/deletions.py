@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.cone import Part
@@ -68,7 +69,7 @@ class _Lines:
         if not self.answers.deletions and size < MOST_PARTS:
             yield f"`argmap depends {self.answers.claim.name} --size {size + 1}` looks further."
         yield from self._early_end()
-        yield from self._glossary(self.answers.deletions)
+        yield from self._glossary([*alone[:MOST_SETS], *together[:MOST_SETS]])
 
     def turns(self) -> Iterator[str]:
         deletions = self.answers.deletions
@@ -82,8 +83,10 @@ class _Lines:
             deletions = tuple(deletion for deletion, _ in ways[:MOST_LISTED])
         elif self.answers.standing is Standing.OUT and self.answers.is_complete:
             yield "Nothing that could be deleted turns it: it needs a reason that stands."
-        else:
+        elif self.answers.is_complete:
             yield f"No deletion of up to {MOST_PARTS} leaves, attacks, conflicts or undercuts turns it."
+        else:
+            yield "No deletion was found that turns it."
         yield from self._early_end()
         yield from self._glossary(deletions)
 
@@ -159,24 +162,33 @@ class _Lines:
 
 
 def _folded(deletions: Sequence[Deletion]) -> list[tuple[Deletion, dict[Part, list[Part]]]]:
-    """The deletions less those in which a relation stands for a claim that is one of its premises, or of its ends.
+    """The deletions, less those in which relations stand for claims that they go out from.
 
-    These are kept with the deletion of the claim itself, as what would do in its place.
+    These are kept with the deletion of the claims, as what would do in a claim's place; but only where every choice
+    among what is said to do is a deletion too.
     """
-    by_numbers = {deletion.numbers: deletion for deletion in deletions}
-    narrower: dict[frozenset[int], dict[Part, list[Part]]] = {deletion.numbers: {} for deletion in deletions}
+    known = {deletion.numbers for deletion in deletions}
+    ways: dict[frozenset[int], dict[Part, list[Part]]] = {}
     folded: set[frozenset[int]] = set()
-    for deletion in deletions:
-        cone = deletion.cone
-        for number in sorted(deletion.numbers):
-            for claim in cone.origins_of(number):
-                wider = deletion.numbers - {number} | {claim}
-                if wider in by_numbers:
-                    folded.add(deletion.numbers)
-                    instead = narrower[wider].setdefault(cone.parts[claim], [])
-                    if cone.parts[number] not in instead:
-                        instead.append(cone.parts[number])
-    return [(deletion, narrower[deletion.numbers]) for deletion in deletions if deletion.numbers not in folded]
+    # those with most claims first: the others may be folded into them
+    for deletion in sorted(deletions, key=lambda each: -sum(isinstance(part, Claim) for part in each.parts)):
+        if deletion.numbers in folded:
+            continue
+        numbers, cone = sorted(deletion.numbers), deletion.cone
+        choices = {number: [number] for number in numbers}
+        for other in sorted({number for each in known for number in each} - deletion.numbers):
+            for claim in sorted(cone.origins_of(other) & deletion.numbers):
+                if deletion.numbers - {claim} | {other} in known:
+                    choices[claim].append(other)
+        chosen = {frozenset(choice) for choice in product(*choices.values())}
+        if chosen <= known:
+            folded |= chosen - {deletion.numbers}
+        else:
+            choices = {number: [number] for number in numbers}
+        ways[deletion.numbers] = {
+            cone.parts[number]: [cone.parts[other] for other in others[1:]] for number, others in choices.items()
+        }
+    return [(each, ways[each.numbers]) for each in deletions if each.numbers not in folded]
 
 
 def _up_to(size: int) -> str:

@@ -102,6 +102,23 @@ def test_flip_lists_ten_ways_in_text_and_all_as_json(folder: Folder) -> None:
     assert len(json.loads(folder.run("flip", "c0", "--json").stdout)["deletions"]) == 25
 
 
+def test_depends_explains_only_the_names_it_lists(folder: Folder) -> None:
+    ones, others = ([f"{letter}{number}" for number in range(6)] for letter in "ab")
+    chains = "".join(
+        f"claim {name}: Link {name}.\n  because: {below}\n"
+        for chain in (ones, others)
+        for name, below in zip(chain, [*chain[1:], f"{chain[0][0]}_end"], strict=True)
+    )
+    folder.write(
+        m=f"map m\nthesis t: T.\n  because: a0\n  because: b0\n{chains}evidence a_end: A.\nevidence b_end: B.\n"
+    )
+    shown = folder.run("depends", "t", "--size", "2").stdout
+    assert shown.count("\n  - ") == 20
+    assert "  and 29 more; `--json` lists all" in shown
+    listed, _, explained = shown.partition("lists all\n")
+    assert all(line.split()[0] in listed for line in explained.splitlines() if line)
+
+
 def test_standing_without_a_claim_lists_what_turns(talks: Folder) -> None:
     result = talks.run("standing", "--without", "will,guarantor")
     assert result.exit_code == 0

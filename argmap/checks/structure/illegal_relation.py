@@ -24,8 +24,9 @@ def illegal_relation(analysis: Analysis) -> Found:
 
     ## Why it matters
 
-    Evidence that needs an argument is no evidence but a claim. A relation that the language does not know has no
-    meaning, so it changes no standing and no picture shows it.
+    Evidence that needs an argument is no evidence but a claim; a reason given for it counts all the same, so that it
+    stands by that reason alone. A relation that does not join claims has no meaning: it changes no standing, and no
+    picture shows it.
 
     ## It fires on
 
