@@ -12,7 +12,7 @@ FLOORS = (
     ("text", "vocabulary", "semantics", "passages"),
     ("model",),
     ("reading", "analysis"),
-    ("checks", "workspace", "drawing"),
+    ("checks", "workspace", "drawing", "wording"),
     ("report", "writing", "briefing", "explorer"),
     ("lsp", "serving", "library"),
     ("cli",),

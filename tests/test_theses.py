@@ -9,8 +9,8 @@ import pytest
 
 import argmap
 from argmap.analysis.queries import least_turns, sets_needed
-from argmap.report.deletions import dependence_as_text, turns_as_text
-from argmap.report.why import why_as_text
+from argmap.wording.deletions import dependence_as_text, turns_as_text
+from argmap.wording.why import why_as_text
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"

@@ -81,9 +81,9 @@ def report_of(outcome: Outcome, manner: Manner) -> str:
 
 
 def _as_text(outcome: Outcome, manner: Manner) -> str:
-    from argmap.report.extensions import remark_on
     from argmap.report.summary import summary_of
     from argmap.report.text import findings_as_text
+    from argmap.wording.extensions import remark_on
 
     known, gone = outcome.held.known, outcome.held.gone
     if outcome.soundness is not None:

@@ -7,7 +7,7 @@ import click
 from argmap.analysis.queries import sets_needed
 from argmap.cli import inputs
 from argmap.cli.names import CLAIM_NAME, claim_named
-from argmap.report.deletions import deletions_as_data, dependence_as_text
+from argmap.wording.deletions import deletions_as_data, dependence_as_text
 
 
 @click.command("depends")

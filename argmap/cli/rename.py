@@ -10,7 +10,7 @@ import click
 from argmap.cli import inputs
 from argmap.cli.names import CLAIM_NAME
 from argmap.model.document import Document
-from argmap.report.summary import counted
+from argmap.wording.words import counted
 from argmap.workspace.files import shown_path
 from argmap.workspace.replacing import ChangedMeanwhileError, replace_files
 from argmap.workspace.workspace import STANDARD_INPUT, Workspace

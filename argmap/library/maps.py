@@ -20,8 +20,8 @@ from argmap.checks.selection import selected_checks
 from argmap.checks.severity import Stage
 from argmap.model.claim import Claim
 from argmap.report.explanation import explanation_as_data
-from argmap.report.why import why_as_text
 from argmap.semantics.semantics import Semantics
+from argmap.wording.why import why_as_text
 from argmap.workspace.configuration import configuration_for
 from argmap.workspace.loading import analysis_of, documents_under
 from argmap.workspace.texts import Texts

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from argmap.report.excerpt import columns_of, escaped
+from argmap.report.excerpt import columns_of
 from argmap.report.settings import Origin, Selected, Setting
+from argmap.wording.terminal import escaped
 
 VERSION = 1
 """The version of the JSON form; it grows when a key changes its meaning or goes, not when one is added."""

@@ -12,11 +12,10 @@ from argmap.analysis.difference import Difference, Differences, Kept, Turn
 from argmap.analysis.version import Change, Declared, ends_of, sort_of, verb_of, words_of
 from argmap.model.document import Link
 from argmap.model.step import Undercut
-from argmap.report.excerpt import escaped
-from argmap.report.markdown import code, prose
-from argmap.report.summary import counted
-from argmap.report.verdict import verdict_in_words
-from argmap.report.words import label_of, sentence
+from argmap.wording.markdown import code, prose
+from argmap.wording.terminal import escaped
+from argmap.wording.verdict import verdict_in_words
+from argmap.wording.words import counted, label_of, sentence
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from argmap.analysis.difference import Difference, Differences
 from argmap.analysis.version import Change, Declared, sort_of, words_of
 from argmap.model.claim import Claim
 from argmap.report.difference import link_name
-from argmap.report.verdict import verdict_as_data
+from argmap.wording.verdict import verdict_as_data
 
 
 def difference_as_data(differences: Differences) -> dict[str, object]:

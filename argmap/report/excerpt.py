@@ -6,10 +6,9 @@ import unicodedata
 from collections.abc import Iterable
 
 from argmap.text.span import Span
+from argmap.wording.terminal import escaped
 
-TAB = "    "
 CUT = "…"
-_JOINERS = "\u200c\u200d"
 
 
 def excerpt_of(span: Span, width: int) -> tuple[str, str]:
@@ -50,21 +49,6 @@ def _fitting(cells: list[str], room: int) -> list[str]:
         if used > room:
             return cells[:number]
     return cells
-
-
-def escaped(text: str) -> str:
-    """The text with tabs as spaces, and characters that a terminal obeys rather than shows written as escapes."""
-    if text.isprintable():
-        return text
-    return "".join(_escaped_character(character) for character in text)
-
-
-def _escaped_character(character: str) -> str:
-    if character == "\t":
-        return TAB
-    if character.isprintable() or character in _JOINERS or unicodedata.category(character) == "Zs":
-        return character
-    return character.encode("unicode_escape").decode("ascii")
 
 
 def columns_of(*texts: str) -> int:

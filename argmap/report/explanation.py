@@ -7,8 +7,8 @@ from argmap.analysis.graph import GraphStep, GraphUndercut
 from argmap.analysis.queries import decisive_claims
 from argmap.analysis.reach import units_bearing_on
 from argmap.model.claim import Claim
-from argmap.report.verdict import verdict_as_data
 from argmap.semantics.semantics import Semantics
+from argmap.wording.verdict import verdict_as_data
 
 
 def explanation_as_data(analysis: Analysis, claim: Claim) -> dict[str, object]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.severity import Severity
-from argmap.report.excerpt import escaped
 from argmap.text.span import Span
+from argmap.wording.terminal import escaped
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 _DATA = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})

@@ -7,8 +7,8 @@ from xml.etree import ElementTree as ET
 
 from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.severity import Severity
-from argmap.report.excerpt import escaped
 from argmap.report.text import finding_as_text
+from argmap.wording.terminal import escaped
 
 
 def findings_as_junit(

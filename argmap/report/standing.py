@@ -5,9 +5,9 @@ from __future__ import annotations
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.standing import Standing
 from argmap.model.claim import Claim
-from argmap.report.extensions import semantics_note
-from argmap.report.verdict import opponents_in_words, verdict_as_data
-from argmap.report.words import label_of, name_in, standing_in_words
+from argmap.wording.extensions import semantics_note
+from argmap.wording.verdict import opponents_in_words, verdict_as_data
+from argmap.wording.words import label_of, name_in, standing_in_words
 
 ROOT_KINDS = ("thesis", "recommendation")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.severity import Severity
+from argmap.wording.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,3 @@ def summary_of(diagnostics: Iterable[Diagnostic], files: int, known: int = 0, go
     }
     waived = sum(diagnostic.waiver is not None for diagnostic in listed)
     return Summary(of[Severity.ERROR], of[Severity.WARNING], of[Severity.HINT], waived, files, known, gone)
-
-
-def counted(number: int, word: str, several: str = "") -> str:
-    """`1 error`, `2 errors`, or with the plural given `2 theses`."""
-    return f"{number} {word}" if number == 1 else f"{number} {several or f'{word}s'}"

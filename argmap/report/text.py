@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.severity import Severity
-from argmap.report.excerpt import escaped, excerpt_of
+from argmap.report.excerpt import excerpt_of
 from argmap.report.summary import summary_of
 from argmap.text.finding import Note
 from argmap.text.span import Span
+from argmap.wording.terminal import escaped
 
 WIDTH = 100
 """The columns of the source line in an excerpt."""

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.report.excerpt import escaped
-from argmap.report.markdown import prose
+from argmap.wording.markdown import prose
+from argmap.wording.terminal import escaped
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from argmap.analysis.analysis import Analysis
 from argmap.analysis.graph import Effect
 from argmap.analysis.reach import units_bearing_on
 from argmap.analysis.standing import Standing, Standings
-from argmap.report.words import listed, name_in
 from argmap.semantics.semantics import Semantics
+from argmap.wording.words import listed, name_in
 
 MOST_NAMED = 8
 """How many claims of an extension are named before the rest is counted."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from argmap.report.excerpt import escaped
+from argmap.wording.terminal import escaped
 
 # a colon before a letter may begin the name of a picture character, or stand in an address
 _SIGNS = re.compile(r"[\\`*_\[\]<>#|~&$]|:(?=\S)")

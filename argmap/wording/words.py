@@ -67,3 +67,8 @@ def label_of(claim: Claim) -> str:
         return label
     whole_words = label[:LABEL_WIDTH].rpartition(" ")[0].rstrip(",;:–—")
     return f"{whole_words or label[: LABEL_WIDTH - 1]}…"
+
+
+def counted(number: int, word: str, several: str = "") -> str:
+    """`1 error`, `2 errors`, or with the plural given `2 theses`."""
+    return f"{number} {word}" if number == 1 else f"{number} {several or f'{word}s'}"

@@ -10,9 +10,9 @@ from argmap.analysis.graph import Effect, GraphStep, GraphUndercut
 from argmap.analysis.reasons import Fall, defeaters_of
 from argmap.analysis.standing import Standing
 from argmap.model.claim import Claim
-from argmap.report.extensions import scope
-from argmap.report.words import citations_of, label_of, listed, name_in, sentence
 from argmap.semantics.semantics import Semantics
+from argmap.wording.extensions import scope
+from argmap.wording.words import citations_of, label_of, listed, name_in, sentence
 
 MOST_NAMED = 8
 """How many claims a sentence names before it counts the rest."""
