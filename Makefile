@@ -5,14 +5,16 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test test-long verify format docs faults benchmark clean
+.PHONY: demo test test-long verify format docs gallery faults benchmark clean
 
-demo: $(READY) ## check the maps and draw a picture
+demo: $(READY) ## check the maps, draw a picture, write a brief and a page to explore
 	$(BIN)/argmap check maps
 	$(BIN)/argmap standing maps/marten2011.arg
 	@mkdir -p out
 	$(BIN)/argmap draw maps/marten2011.arg -o out/marten2011.svg
-	@echo "The picture is out/marten2011.svg: open it in a browser."
+	$(BIN)/argmap brief maps/dispute.arg -o out/brief.html
+	$(BIN)/argmap explore maps/dispute.arg -o out/map.html
+	@echo "Open these in a browser: out/marten2011.svg is a picture, out/brief.html a brief, out/map.html a map to explore."
 
 test: $(READY) ## lint, type-check and test
 	$(BIN)/ruff format --check .
@@ -35,6 +37,9 @@ docs: $(READY) ## write the generated pages again
 	$(BIN)/python docs/generate.py
 	$(BIN)/python -m tests.test_docs
 
+gallery: $(READY) ## make docs/gallery again: every view, the briefs, a page to explore
+	$(BIN)/python docs/gallery.py
+
 faults: $(READY) ## plant faults in sound maps and show which are found (see docs/faults.md)
 	$(BIN)/python -m tests.faults --print
 
@@ -48,5 +53,5 @@ $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "argmap needs Python 3.11 or later; set PYTHON=")'
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade --constraint constraints.txt pip
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group dev --editable '.[sat]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group dev --editable '.[sat,pdf,office]'
 	@touch $@

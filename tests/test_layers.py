@@ -27,6 +27,9 @@ HOMES = {
     "pypdf": "passages/pdf_text.py",
     "pysat": "semantics/",
     "click": "cli/",
+    "typst": "briefing/pdf.py",
+    "docx": "briefing/word.py",
+    "pptx": "briefing/slide",
 }
 """The one place where a library may be imported, so that it stays replaceable."""
 

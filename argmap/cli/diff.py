@@ -10,11 +10,11 @@ import click
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.difference import differences
 from argmap.cli import inputs
+from argmap.cli.versions import analyses_of_version, is_revision
 from argmap.report.difference import difference_as_markdown, difference_as_text
 from argmap.report.difference_data import difference_as_data
-from argmap.workspace.configuration import Configuration
 from argmap.workspace.loading import LoadError
-from argmap.workspace.revisions import RevisionWorkspace, revision_at
+from argmap.workspace.revisions import revision_at
 
 _UNREAD = frozenset({"syntax-error", "unknown-attribute", "invalid-value"})
 
@@ -36,9 +36,11 @@ def command(old: str, new: str, output_format: str, exit_code: bool) -> None:
 
     Each is a file or a folder, or `REV:PATH` for one as git remembers it at a revision, as in `HEAD~2:maps`.
     """
-    path = next((word for word in (new, old) if not _is_revision(word)), ".")
+    path = next((word for word in (new, old) if not is_revision(word)), ".")
     configuration = inputs.configuration_at((path,))
-    before, after = (_analyses(word, configuration) for word in (old, new))
+    for word in (old, new):
+        _tell_of_a_revision_alone(word)
+    before, after = (analyses_of_version(word, configuration) for word in (old, new))
     found = differences(before, after)
     for word, analyses in ((old, before), (new, after)):
         _tell_of_faults(word, analyses)
@@ -50,22 +52,15 @@ def command(old: str, new: str, output_format: str, exit_code: bool) -> None:
         click.get_current_context().exit(1)
 
 
-def _is_revision(word: str) -> bool:
-    return ":" in word and not Path(word).exists()
-
-
-def _analyses(word: str, configuration: Configuration) -> list[Analysis]:
-    """The analyses of one version. What cannot be had ends the run with exit code 2."""
-    if not _is_revision(word):
-        return inputs.analyses_in(inputs.workspace(configuration), (word,), None, configuration)
-    name, _, path = word.partition(":")
+def _tell_of_a_revision_alone(word: str) -> None:
+    """What is no path but a revision of git ends the run with what to write instead."""
+    if word == "-" or Path(word).exists() or is_revision(word):
+        return
     try:
-        revision = revision_at(Path(), name)
-        contents = revision.contents_under(path, configuration.excludes)
-    except LoadError as error:
-        raise click.UsageError(f"{word}: {error}") from error
-    workspace = RevisionWorkspace(vocabulary=configuration.vocabulary, revision=revision)
-    return workspace.analyses([workspace.document_from(path, content) for path, content in contents.items()])
+        revision_at(Path(), word)
+    except LoadError:
+        return
+    raise click.UsageError(f"{word}: a revision holds many files: say which, as in `{word}:maps`")
 
 
 def _tell_of_faults(word: str, analyses: Sequence[Analysis]) -> None:

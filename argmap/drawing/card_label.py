@@ -12,7 +12,7 @@ from argmap.drawing.theme import REGULAR, SEMIBOLD, CardStyle, Theme
 
 HEADING_LINES: Final = 4
 _ROW_LINES: Final = 4
-_NOTE_LINES: Final = 2
+_NOTE_LINES: Final = 3
 _ROW_PAD: Final = 2.0
 _BAR: Final = 3.0
 _BAR_GAP: Final = 5.0
@@ -47,6 +47,11 @@ def note_of(card: Card) -> str:
     return _BETWEEN_NOTES.join(part for part in map(clean, parts) if part)
 
 
+def stub_words(card: Card) -> str:
+    """What is folded away, and where it is to be found."""
+    return _BETWEEN_NOTES.join(part for part in (card.stub, card.leads_to.words if card.leads_to else "") if part)
+
+
 def _content(card: Card, style: CardStyle, theme: Theme, width: float) -> Iterator[str]:
     measures = theme.measures
     is_pale = card.state is State.FALLS or card.emphasis is Emphasis.FADED or card.change is Change.REMOVED
@@ -75,7 +80,7 @@ def _content(card: Card, style: CardStyle, theme: Theme, width: float) -> Iterat
     if chips and not has_room:
         yield _space(3)
         yield row(cell(_last_line("", chips, theme, width), fixed))
-    stub = lines_of(card.stub, width / measures.small, 1)
+    stub = lines_of(stub_words(card), width / measures.small, 2)
     if stub:
         yield _space(2)
         yield row(cell(paragraph(stub, measures.small, theme.accent), fixed))
@@ -108,7 +113,7 @@ def _row(each: Row, theme: Theme, width: float, is_pale: bool) -> str:
     ink = theme.grey if is_pale or is_gone else theme.ink
     words = paragraph(lines_of(each.text, text_width / size, _ROW_LINES), size, ink, struck=is_gone)
     small = _BETWEEN_NOTES.join(part for part in (CHANGE_WORDS.get(each.change, ""), clean(each.small)) if part)
-    source = paragraph(lines_of(small, text_width / measures.small, 1), measures.small, theme.grey)
+    source = paragraph(lines_of(small, text_width / measures.small, 2), measures.small, theme.grey)
     sign = paragraph((style.sign,), size * style.sign_size, style.ink)
     grade = paragraph(lines_of(each.grade, sign_width / measures.small, 1), measures.small, theme.grey, SEMIBOLD)
     look = {"VALIGN": "TOP", "BGCOLOR": theme.paper if is_gone else style.fill}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.reasons import Fall
 from argmap.analysis.standing import Standing
 from argmap.drawing.picture import Card, CardLook, Row, RowLook, State
+from argmap.drawing.selection import MOST_ROWS as MOST_ROWS
 from argmap.drawing.selection import Selection
 from argmap.model.claim import Claim, Question
 from argmap.model.source import Source
@@ -16,8 +19,17 @@ FALLS = {
     Fall.CIRCULAR: "falls: circular",
 }
 
-MOST_ROWS = 4
-"""Rows a card shows before it counts the rest."""
+_PLURALS = {
+    "item of evidence": "items of evidence",
+    "reason": "reasons",
+    "objection": "objections",
+    "restatement": "restatements",
+    "limit": "limits",
+    "thesis": "theses",
+    "real conflict": "real conflicts",
+    "that only seems so": "that only seem so",
+    "premise": "premises",
+}
 
 
 def card_of(analysis: Analysis, number: int, selection: Selection) -> Card:
@@ -38,21 +50,30 @@ def card_of(analysis: Analysis, number: int, selection: Selection) -> Card:
         notes.append(f"also {', '.join(restated)}")
     if claim.status:
         notes.append(claim.status)
-    rows = [_row(analysis, row, RowLook.EVIDENCE) for row in selection.rows.get(number, ())]
-    hidden = max(0, len(rows) - MOST_ROWS)
-    rows = rows[:MOST_ROWS] if not hidden else rows[: MOST_ROWS - 1]
-    hidden = len(selection.rows.get(number, ())) - len(rows)
-    rows += [_row(analysis, limit, RowLook.LIMIT) for limit in selection.limits.get(number, ())]
+    rows, hidden = _few(selection.rows.get(number, ()))
+    limits, hidden_limits = _few(selection.limits.get(number, ()))
+    folded = {
+        "item of evidence": hidden + selection.evidence[number],
+        "reason": selection.reasons[number],
+        "objection": selection.objections[number],
+        "restatement": selection.same[number],
+        "limit": hidden_limits + selection.more_limits[number],
+        "on its limits": selection.on_limits[number],
+    }
     return Card(
         id=claim.name,
         heading=claim.label,
         look=CardLook(claim.kind),
         name=shown_name(analysis, claim),
         notes=tuple(notes),
-        rows=tuple(rows),
+        rows=(
+            *(_row(analysis, row, RowLook.EVIDENCE) for row in rows),
+            *(_row(analysis, limit, RowLook.LIMIT) for limit in limits),
+        ),
         chip=claim.likelihood.written if claim.likelihood else "",
         grade=grade_of(analysis, claim),
-        stub=_stub(hidden, selection.reasons[number], selection.objections[number]),
+        stub=stub_of(folded),
+        folded=sum(folded.values()),
         state=state,
     )
 
@@ -100,14 +121,16 @@ def _row(analysis: Analysis, number: int, look: RowLook) -> Row:
     return Row(claim.label, look, small=shown_name(analysis, claim), grade=grade_of(analysis, claim))
 
 
-def _stub(evidence: int, reasons: int, objections: int) -> str:
-    parts = [
-        f"+{count} {one if count == 1 else several}"
-        for count, one, several in (
-            (evidence, "item of evidence", "items of evidence"),
-            (reasons, "reason", "reasons"),
-            (objections, "objection", "objections"),
-        )
-        if count
-    ]
-    return " · ".join(parts)
+def stub_of(folded: Mapping[str, int]) -> str:
+    """How much of what is folded away, in the words of a card's last line."""
+    return " · ".join(f"+{count} {_several(noun, count)}" for noun, count in folded.items() if count)
+
+
+def _several(noun: str, count: int) -> str:
+    return noun if count == 1 or noun not in _PLURALS else _PLURALS[noun]
+
+
+def _few(claims: Sequence[int]) -> tuple[Sequence[int], int]:
+    """As many claims as a card has rows for, and how many more there are."""
+    shown = claims if len(claims) <= MOST_ROWS else claims[: MOST_ROWS - 1]
+    return shown, len(claims) - len(shown)

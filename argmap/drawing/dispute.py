@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from argmap.analysis.analysis import Analysis
 from argmap.analysis.comparison import Comparison
 from argmap.drawing.dispute_rows import dispute_rows
 from argmap.drawing.facing_cards import FacingCards
 from argmap.drawing.facing_rows import FacingRow, in_pages, part_of
 from argmap.drawing.outline import outline_of
 from argmap.drawing.picture import Arrangement, Picture
+from argmap.drawing.selection import MOST_CARDS
 from argmap.model.document import Document
 from argmap.model.source import Source
 
@@ -23,14 +25,15 @@ _LONGEST_NAMES = 40
 def dispute_view(comparison: Comparison, fits: Callable[[Picture], bool] = lambda _: True) -> tuple[Picture, ...]:
     """Where two maps differ, and where they agree: real disputes first, with rows that share a card together.
 
-    A page takes as many rows as its picture `fits`, and never more than MOST_ROWS.
+    A page takes as many rows as its picture `fits`, and never more than MOST_ROWS, nor more than MOST_CARDS boxes.
     """
     cards = FacingCards(comparison)
     all_rows = dispute_rows(comparison, cards)
 
     def on_one_page(rows: Sequence[FacingRow]) -> bool:
         part = part_of(1, len(all_rows) if len(rows) < len(all_rows) else 1)
-        return len(rows) <= MOST_ROWS and fits(_picture(comparison, cards, rows, part))
+        picture = _picture(comparison, cards, rows, part)
+        return len(rows) <= MOST_ROWS and len(picture.cards) <= MOST_CARDS and fits(picture)
 
     pages = in_pages(all_rows, on_one_page)
     return tuple(
@@ -48,16 +51,16 @@ def _picture(comparison: Comparison, cards: FacingCards, rows: Sequence[FacingRo
         title=root.header.title or root.id,
         subtitle=subtitle if rows else f"{subtitle}: nothing joins them",
         source=". ".join(_credits(comparison)) + ".",
-        columns=(_heading(comparison, comparison.one), _heading(comparison, comparison.other)),
+        columns=(heading_of(comparison.analysis, comparison.one), heading_of(comparison.analysis, comparison.other)),
         arrangement=Arrangement.GUTTER,
     )
     return replace(picture, description=outline_of(picture))
 
 
-def _heading(comparison: Comparison, map_id: str) -> str:
-    """Whose column it is: the authors and the date of the map's paper, or its title where they have long names."""
-    document = comparison.analysis.map.by_id[map_id]
-    paper = _paper(comparison, document)
+def heading_of(analysis: Analysis, map_id: str) -> str:
+    """Whose map it is: the authors and the date of the map's paper, or its title where they have long names."""
+    document = analysis.map.by_id[map_id]
+    paper = _paper(analysis, document)
     authors = " and ".join(paper.authors) if paper else ""
     if paper is None or not authors or len(authors) > _LONGEST_NAMES:
         return document.header.title or map_id
@@ -67,13 +70,13 @@ def _heading(comparison: Comparison, map_id: str) -> str:
 def _credits(comparison: Comparison) -> Iterator[str]:
     """The papers of the two maps, and who made the map that relates them."""
     for map_id in (comparison.one, comparison.other):
-        paper = _paper(comparison, comparison.analysis.map.by_id[map_id])
+        paper = _paper(comparison.analysis, comparison.analysis.map.by_id[map_id])
         if paper is not None:
             yield ", ".join(part for part in (paper.title, paper.date) if part)
     header = comparison.analysis.map.root.header
     yield f"Map {header.id}" + (f" by {', '.join(header.authors)}" if header.authors else "")
 
 
-def _paper(comparison: Comparison, document: Document) -> Source | None:
-    paper = comparison.analysis.map.look_up(document.id, document.header.paper) if document.header.paper else None
+def _paper(analysis: Analysis, document: Document) -> Source | None:
+    paper = analysis.map.look_up(document.id, document.header.paper) if document.header.paper else None
     return paper if isinstance(paper, Source) else None

@@ -44,6 +44,11 @@ def dispute_rows(comparison: Comparison, cards: FacingCards) -> tuple[FacingRow,
     return tuple(rows.all())
 
 
+def words_of(crossing: Crossing) -> str:
+    """How one end of a crossing stands to the other, in words."""
+    return _WORDS.get(LOOKS[crossing.verb], "breaks a step to")
+
+
 class _Rows:
     """Makes the rows of one comparison; only `dispute_rows` uses it."""
 

@@ -14,18 +14,21 @@ from argmap.drawing.page import Page
 from argmap.drawing.picture import Arrangement, Picture
 from argmap.drawing.plain import plain_sheet
 from argmap.drawing.sheet import Attributes, Block, Lines, Markup, Value
+from argmap.drawing.table_sheet import table_sheet
 from argmap.drawing.theme import SCREEN, Theme
 
 
-def dot_of(picture: Picture, theme: Theme = SCREEN, page: Page | None = None) -> str:
-    """`picture` as DOT text, its size bounded by `page`.
+def dot_of(picture: Picture, theme: Theme = SCREEN, page: Page | None = None, *, is_plain: bool | None = None) -> str:
+    """`picture` as DOT text, its size bounded by `page`; with plain boxes as asked for, else where it is large.
 
     The cards and dots are called n1, n2 … in their order, so no text of a user is ever a name, and none is read as
     markup. Raises ValueError where two cards share an id or an arrow ends nowhere.
     """
     names = _names(picture)
     themed = page.themed(theme) if page else theme
-    if is_large(picture):
+    if picture.table is not None:
+        sheet = table_sheet(picture, picture.table, themed, page)
+    elif is_large(picture) if is_plain is None else is_plain:
         sheet = plain_sheet(picture, themed, names)
     elif picture.arrangement is Arrangement.GUTTER:
         sheet = gutter_sheet(picture, themed, names)

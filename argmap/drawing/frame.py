@@ -11,8 +11,10 @@ from argmap.drawing.legend import LegendEntry, legend_of
 from argmap.drawing.markup import cell, fixed_table, paragraph, row, table, type_set
 from argmap.drawing.metrics import SEMIBOLD as WIDER
 from argmap.drawing.metrics import width_of
-from argmap.drawing.picture import ArrowLook, CardLook, Picture, RowLook, State
+from argmap.drawing.picture import ArrowLook, CardLook, Change, Emphasis, Picture, RowLook, State
 from argmap.drawing.sheet import Attributes, Block, Markup
+from argmap.drawing.table import Mark
+from argmap.drawing.table_cells import mark_markup, mark_width
 from argmap.drawing.theme import SEMIBOLD, ArrowStyle, CardStyle, Theme
 
 _TITLE_LINES: Final = 2
@@ -44,6 +46,9 @@ def footer_label(picture: Picture, theme: Theme, width: float) -> str:
 
 
 def _footer_width(picture: Picture, theme: Theme, width: float) -> float:
+    if picture.table is not None:
+        # A table is as wide as it is said to be; the header is set a little further right.
+        return width - 16.0
     legend = max((used for kind in _kinds(picture) for used, _ in _legend_lines(kind, theme, width)), default=0.0)
     source = max(map(width_of, lines_of(picture.source, width / theme.measures.small, _SOURCE_LINES)), default=0.0)
     return min(max(legend, source * theme.measures.small), width)
@@ -154,11 +159,20 @@ def _sample(entry: LegendEntry, theme: Theme) -> tuple[float, str]:
         style = theme.rows[look]
         sign = type_set(style.sign, size * style.sign_size, style.ink)
         return _swatch(sign, size * 2, size, {"BGCOLOR": style.fill})
+    if isinstance(look, Mark):
+        return mark_width(look, size), mark_markup(look, theme, size, size * _SWATCH)
     if look is State.DISPUTED:
         return _swatch("", size * 3, size, {"BORDER": 1, "COLOR": theme.ink, "STYLE": "DASHED"})
     if look is State.FALLS:
         struck = type_set("abc", size, theme.grey, struck=True)
         return _swatch(struck, size * 3, size, {"BGCOLOR": theme.falls_fill, "BORDER": 1, "COLOR": theme.hairline})
+    if look is Change.ADDED:
+        return _swatch("", size * 3, size, {"BORDER": 2, "COLOR": theme.ink})
+    if look is Change.REMOVED:
+        gone = type_set("abc", size, theme.grey, struck=True)
+        return _swatch(gone, size * 3, size, {"BORDER": 1, "COLOR": theme.faded, "STYLE": "DASHED"})
+    if look is Emphasis.FADED:
+        return _swatch(type_set("abc", size, theme.grey), size * 3, size, {"BORDER": 1, "COLOR": theme.faded})
     point = fixed_table([row(cell(""))], size * 0.6, size * 0.6, {"BGCOLOR": theme.ink, "STYLE": "ROUNDED"})
     return size * 0.6, point
 

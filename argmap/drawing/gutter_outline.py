@@ -60,7 +60,7 @@ def folded_lines(card: Card) -> Iterator[str]:
         notes = ", ".join(part for part in (row.small, CHANGES.get(row.change, ""), row.grade) if part)
         yield f"- {row.look}: {_one_line(row.text)}" + (f" ({notes})" if notes else "")
     if card.stub:
-        yield f"- folded: {card.stub}"
+        yield f"- folded: {card.stub}" + (f", see {card.leads_to.words}" if card.leads_to else "")
 
 
 def _side(row: GutterRow, ident: str) -> str:

@@ -21,6 +21,7 @@ _ABBREVIATIONS: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(r"[$€£¥~≈<>≤≥±+−-]?\d[\d.,:–/-]*")
+_COUNT: Final = re.compile(r"\+\d+")
 _UNIT: Final = re.compile(
     r"(?:%|per|percent|million|billion|trillion|thousand|m|bn|km|km²|kg|mm|cm|GW|MW|kW|years?|troops)\b|%"
 )
@@ -200,6 +201,8 @@ def _cost_of_break(before: str, after: str) -> float:
     first, second = before.strip(), after.strip()
     bare = first.lstrip("(“\"'‘")
     if _NUMBER.fullmatch(bare.rstrip("%")) and (_UNIT.match(second) or second[:1].isdigit()):
+        return _BREAKS_NUMBER
+    if _COUNT.fullmatch(bare):
         return _BREAKS_NUMBER
     if _ABBREVIATIONS.fullmatch(bare):
         return _BREAKS_ABBREVIATION

@@ -11,10 +11,10 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
+from html import escape
 from pathlib import Path
 from threading import Lock
 from typing import Final
-from xml.sax.saxutils import escape
 
 try:
     import pygraphviz

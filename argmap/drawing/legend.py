@@ -4,7 +4,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from argmap.drawing.gutter_rows import crossing_arrows
-from argmap.drawing.picture import Arrangement, ArrowLook, CardLook, Picture, RowLook, State
+from argmap.drawing.picture import (
+    Arrangement,
+    Arrow,
+    ArrowLook,
+    Card,
+    CardLook,
+    Change,
+    Emphasis,
+    Picture,
+    RowLook,
+    State,
+)
+from argmap.drawing.table import Mark
 
 _CARD_WORDS: Final = {
     CardLook.THESIS: "thesis",
@@ -26,21 +38,26 @@ ARROW_WORDS: Final = {
     ArrowLook.RESTATES: "same point",
     ArrowLook.QUALIFIES: "narrows",
     ArrowLook.ANSWERS: "answers",
+    ArrowLook.CLASH: "at odds",
 }
 _ROW_WORDS: Final = {
     RowLook.EVIDENCE: "evidence",
     RowLook.LIMIT: "limit",
     RowLook.OBJECTION: "objection",
     RowLook.REASON: "reason",
+    RowLook.THESIS: "thesis",
+    RowLook.CONFLICT: "real conflict",
+    RowLook.CHANGE: "what changed in it",
 }
+_CHANGE_WORDS: Final = {Change.ADDED: "new", Change.REMOVED: "removed"}
 _STATE_WORDS: Final = {State.DISPUTED: "disputed", State.FALLS: "falls"}
 
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """One look and what it means; None is the look of the dot of a step."""
+    """One look or mark and what it means; None is the look of the dot of a step, FADED of what did not change."""
 
-    look: CardLook | RowLook | ArrowLook | State | None
+    look: CardLook | RowLook | ArrowLook | State | Mark | Change | Emphasis | None
     words: str
 
 
@@ -48,6 +65,8 @@ def legend_of(picture: Picture) -> tuple[LegendEntry, ...]:
     """The entries for the looks that `picture` uses, in the order of their kinds; none where it wants no legend."""
     if not picture.legend:
         return ()
+    if picture.table is not None:
+        return tuple(LegendEntry(mark, mark.words) for mark in picture.table.explained)
     cards = {card.look for card in picture.cards}
     rows = {row.look for card in picture.cards for row in card.rows}
     states = {card.state for card in picture.cards}
@@ -60,7 +79,19 @@ def legend_of(picture: Picture) -> tuple[LegendEntry, ...]:
         LegendEntry(look, words) for look, words in _ROW_WORDS.items() if look in rows and words not in explained
     ]
     entries += [LegendEntry(state, words) for state, words in _STATE_WORDS.items() if state in states]
+    entries += _changes(picture)
     if picture.dots:
         entries.append(LegendEntry(None, "step"))
     entries += [LegendEntry(look, words) for look, words in ARROW_WORDS.items() if look in arrows]
     return tuple(entries)
+
+
+def _changes(picture: Picture) -> list[LegendEntry]:
+    """How new, removed and unchanged cards and arrows look, in a picture of what changed."""
+    drawn: tuple[Card | Arrow, ...] = (*picture.cards, *picture.arrows)
+    changes = {each.change for each in drawn}
+    rows = {row.look for card in picture.cards for row in card.rows}
+    entries = [LegendEntry(change, words) for change, words in _CHANGE_WORDS.items() if change in changes]
+    if (entries or RowLook.CHANGE in rows) and any(each.emphasis is Emphasis.FADED for each in drawn):
+        entries.append(LegendEntry(Emphasis.FADED, "not changed"))
+    return entries

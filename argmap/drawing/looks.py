@@ -32,8 +32,12 @@ def card_attributes(card: Card, theme: Theme) -> Attributes:
     """A card as a box around its label."""
     style = theme.card(card.look, card.state, card.emphasis, card.change)
     pad = theme.measures.pad
+    link: dict[str, Value] = {}
+    if card.leads_to and card.leads_to.address:
+        link = {"URL": card.leads_to.address, "tooltip": f"{card.stub}: {card.leads_to.words}"}
     return {
         **box_attributes(card, style),
+        **link,
         "label": Markup(card_label(card, style, theme)),
         "margin": f"{inches(pad)},{inches(pad * 0.6)}",
         "width": 0,
@@ -94,7 +98,9 @@ def words_attributes(arrow: Arrow, style: ArrowStyle, theme: Theme) -> Mapping[s
     lines = lines_of(arrow.words, _WORDS_WIDTH, 3)
     if not lines:
         return {}
-    text = paragraph(lines, theme.measures.small, style.colour)
+    # words must be read where a line may be pale
+    ink = theme.grey if style.colour == theme.faded else style.colour
+    text = paragraph(lines, theme.measures.small, ink)
     return {"label": Markup(table([row(cell(text, {"CELLPADDING": 2}))]))}
 
 

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from argmap.drawing.gutter_outline import card_words, folded_lines, gutter_lines
-from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, Picture
+from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, Change, Picture
+from argmap.drawing.table_outline import table_lines
 
 WORDS = {
     ArrowLook.SUPPORT: "supported by",
@@ -17,11 +18,16 @@ WORDS = {
     ArrowLook.RESTATES: "restated by",
     ArrowLook.QUALIFIES: "limited by",
     ArrowLook.ANSWERS: "answered by",
+    ArrowLook.CLASH: "at odds:",
 }
+
+_CHANGES = {Change.ADDED: "now ", Change.REMOVED: "no longer ", Change.REWORDED: "joined otherwise: "}
 
 
 def outline_of(picture: Picture) -> str:
     """The cards as a tree, conclusions first, each told once in full and later by its name; a dispute row by row."""
+    if picture.table is not None:
+        return "\n".join((title_of(picture), *table_lines(picture.table)))
     if picture.arrangement is Arrangement.GUTTER:
         return "\n".join((title_of(picture), *gutter_lines(picture)))
     return "\n".join((title_of(picture), *_Outline(picture).lines()))
@@ -67,16 +73,16 @@ class _Outline:
             yield f"{indent}- {words}{card_words(card)}"
             yield from (f"{indent}  {line}" for line in folded_lines(card))
             below = [
-                (self.cards[tail], f"{WORDS[look]} ", depth + 1)
-                for look, tail in self._leading_to(card.id)
-                if tail in self.cards
+                (self.cards[arrow.tail], f"{_CHANGES.get(arrow.change, '')}{WORDS[arrow.look]} ", depth + 1)
+                for arrow in self._leading_to(card.id)
+                if arrow.tail in self.cards
             ]
             stack.extend(reversed(below))
 
-    def _leading_to(self, end: str) -> Iterator[tuple[ArrowLook, str]]:
-        """The cards that lead to a card, directly or by way of a dot."""
+    def _leading_to(self, end: str) -> Iterator[Arrow]:
+        """The arrows that lead from a card to this one, directly or by way of a dot."""
         for arrow in self.into[end]:
             if arrow.tail in self.cards:
-                yield arrow.look, arrow.tail
+                yield arrow
             else:
-                yield from ((joined.look, joined.tail) for joined in self.into[arrow.tail])
+                yield from self.into[arrow.tail]

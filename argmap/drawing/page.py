@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from math import ceil
 from typing import Final
 
 from argmap.drawing.theme import Measures, Theme
@@ -14,10 +15,9 @@ _ROOM: Final = 15 / 14
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The live area of a page in millimetres, and the least size in points that its body type may be shown in.
+    """The live area of a page in millimetres, and the least size in points that its type may be shown in.
 
-    `factor` is how much larger than usual the type is set, for a page that is read from afar; `least_type` then bounds
-    all its type. A slide cannot be turned.
+    `factor` is how much larger than usual the type is set, for a page that is read from afar. A slide cannot be turned.
     """
 
     name: str
@@ -38,12 +38,12 @@ class Page:
         return replace(self, name=f"{self.name} turned", width=self.height, height=self.width)
 
     def themed(self, theme: Theme) -> Theme:
-        """`theme` with the type sizes of this page."""
-        return theme if self.factor == 1 else theme.for_type(self.factor, self.least_type * _ROOM)
+        """`theme` with the type sizes of this page, none of them too small to be made a little smaller yet."""
+        return theme.for_type(self.factor, ceil(self.least_type * _ROOM))
 
     def bounded_type(self, measures: Measures) -> float:
-        """The size of the type that `least_type` bounds: of the body, on a slide of the smallest."""
-        return measures.body if self.factor == 1 else min(measures.body, measures.row, measures.small)
+        """The size of the smallest type, which `least_type` bounds."""
+        return min(measures.body, measures.row, measures.small)
 
 
 A4: Final = Page("a4", 277, 190, 9)

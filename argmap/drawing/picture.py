@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.drawing.table import Table
+
 
 class CardLook(StrEnum):
     """What a card shows itself to be; `theme` gives it fill, border, bar and sign."""
@@ -20,6 +22,7 @@ class CardLook(StrEnum):
     RECOMMENDATION = "recommendation"
     QUESTION = "question"
     PAPER = "paper"
+    CLASH = "clash"
     STUB = "stub"
 
 
@@ -34,15 +37,19 @@ class ArrowLook(StrEnum):
     RESTATES = "restates"
     QUALIFIES = "qualifies"
     ANSWERS = "answers"
+    CLASH = "clash"
 
 
 class RowLook(StrEnum):
-    """What a row inside a card shows itself to be: folded evidence, a limit of scope, an objection, a reason."""
+    """What a row inside a card shows itself to be: evidence, a limit of scope, an objection, a reason, a change."""
 
     EVIDENCE = "evidence"
     LIMIT = "limit"
     OBJECTION = "objection"
     REASON = "reason"
+    THESIS = "thesis"
+    CONFLICT = "conflict"
+    CHANGE = "change"
 
 
 class State(StrEnum):
@@ -107,14 +114,23 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """Where something goes on: in words ("picture 3"), and the address of it, one of ours."""
+
+    words: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A box with words.
 
     `id` is any text that no other card or dot of the picture has; it is never shown. `heading` is wrapped and cut. The
     grey line below it is `name` and then `notes`, joined by dots (`notes`: the standing in words, "by blank2002").
     `chip` stands bottom left (a likelihood) and `grade` bottom right. `stub` says in the last line what is folded away
-    ("+7 reasons · page 3"). Cards with equal, non-empty `rank` stand on one line; the ranks "top" and "bottom" are the
-    outermost ones. `side` counts only where the picture's arrangement is GUTTER.
+    ("+7 reasons"), `folded` how many things that are, and `leads_to` where they are to be found. Cards with equal,
+    non-empty `rank` stand on one line; the ranks "top" and "bottom" are the outermost ones. `side` counts only where
+    the picture's arrangement is GUTTER.
     """
 
     id: str
@@ -126,6 +142,8 @@ class Card:
     chip: str = ""
     grade: str = ""
     stub: str = ""
+    folded: int = 0
+    leads_to: Lead | None = None
     state: State = State.PLAIN
     emphasis: Emphasis = Emphasis.USUAL
     change: Change = Change.NONE
@@ -174,6 +192,7 @@ class Picture:
     `banner` is the handling marking, shown at top and bottom; `band` is a warning across the top ("DRAFT: 3 errors").
     `columns` are the headings over the left and the right column of a GUTTER. `source` is the grey last line.
     `description` is what a screen reader says instead of the picture. `legend` explains the looks that are used.
+    A picture with a `table` shows that and no cards.
     """
 
     cards: tuple[Card, ...] = ()
@@ -189,6 +208,7 @@ class Picture:
     description: str = ""
     arrangement: Arrangement = Arrangement.UP
     legend: bool = True
+    table: Table | None = None
 
     @property
     def ids(self) -> Iterator[str]:

@@ -17,14 +17,13 @@ from argmap.drawing.theme import SCREEN, Theme
 SUFFIXES: Final = ("svg", "png", "pdf", "dot")
 _WIDER_CARDS: Final[tuple[float, ...]] = (1.0, 1.12, 1.25)
 _WIDEST_CARDS: Final = 1.6
+_WIDER_TABLES: Final[tuple[float, ...]] = (1.07, 1.11)
+"""How much wider than its page a table is tried, the type of which then becomes smaller: on a slide and on paper."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A picture set on a page: its DOT text, its drawing by Graphviz, and the size in points of its bounded type there.
-
-    That is the body type, on a slide the smallest (`Page.bounded_type`).
-    """
+    """A picture set on a page: its DOT text, its drawing by Graphviz, and the size in points of its smallest type."""
 
     dot: str
     svg: bytes
@@ -76,6 +75,10 @@ def best_fit(picture: Picture, page: Page, theme: Theme = SCREEN) -> Fit:
 def _settings(picture: Picture, page: Page, theme: Theme) -> Iterator[tuple[Page, Theme]]:
     if is_large(picture):
         yield page, theme
+        return
+    if picture.table is not None:
+        for wider in (1.0, *_WIDER_TABLES):
+            yield page, theme.with_wider_cards(wider)
         return
     has_columns = picture.arrangement is Arrangement.GUTTER
     pages = (page, page.turned) if has_columns and page.may_be_turned else (page,)

@@ -15,6 +15,8 @@ _SVG: Final = "http://www.w3.org/2000/svg"
 _GROUP: Final = f"{{{_SVG}}}g"
 _TITLE: Final = f"{{{_SVG}}}title"
 _TEXT: Final = f"{{{_SVG}}}text"
+_LINK: Final = f"{{{_SVG}}}a"
+_XLINK: Final = "{http://www.w3.org/1999/xlink}"
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _FAMILIES: Final = f"{REGULAR}, Source Sans 3, Carlito, Calibri, Liberation Sans, Arial, sans-serif"
 _SCALE: Final = re.compile(rb'transform="scale\(([0-9.]+)')
@@ -31,24 +33,38 @@ def plain_svg(svg: bytes, title: str = "", description: str = "") -> bytes:
 
     A text is given its measured length, so that it fits its card also where the type it was set in is not at hand.
     """
-    ET.register_namespace("", _SVG)
-    root = ET.fromstring(svg)  # noqa: S314 (it was written by Graphviz; the user's text in it is escaped)
-    for element in root.iter():
-        if element.tag == _GROUP:
-            element.attrib.pop("id", None)
-            for child in list(element):
-                if child.tag == _TITLE or _is_blank(child):
-                    element.remove(child)
-        elif element.tag == _TEXT:
-            _set_type(element)
-    root.set("role", "img")
-    root.set("font-family", _FAMILIES)
+    root = plain_root(svg)
     for place, (tag, words) in enumerate((("title", clean(title)), ("desc", _paragraphs(description)))):
         element = ET.Element(f"{{{_SVG}}}{tag}")
         element.text = words
         element.tail = "\n"
         root.insert(place, element)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'.encode()
+
+
+def plain_root(svg: bytes, *, keeps_names: bool = False) -> ET.Element:
+    """The same without title and description, as an element.
+
+    With `keeps_names` each group has for its id what the DOT text calls it: `n7`, or `n7->n3` for an edge.
+    """
+    ET.register_namespace("", _SVG)
+    root = ET.fromstring(svg)  # noqa: S314 (it was written by Graphviz; the user's text in it is escaped)
+    for element in root.iter():
+        if element.tag == _GROUP:
+            element.attrib.pop("id", None)
+            for child in list(element):
+                if child.tag == _TITLE and keeps_names:
+                    element.set("id", child.text or "")
+                if child.tag == _TITLE or _is_blank(child):
+                    element.remove(child)
+        elif element.tag == _TEXT:
+            _set_type(element)
+        elif element.tag == _LINK:
+            _set_link(element)
+    # What is in an image cannot be reached by those who do not see it; a link should be.
+    root.set("role", "img" if root.find(f".//{_LINK}") is None else "group")
+    root.set("font-family", _FAMILIES)
+    return root
 
 
 def _paragraphs(text: str) -> str:
@@ -59,6 +75,14 @@ def _paragraphs(text: str) -> str:
 
 def _is_blank(element: ET.Element) -> bool:
     return element.tag == _TEXT and not (element.text or "").strip(" ")
+
+
+def _set_link(link: ET.Element) -> None:
+    """Give a link its address and its name without the older names for both."""
+    address, words = link.get(f"{_XLINK}href", ""), link.get(f"{_XLINK}title", "")
+    link.attrib.clear()
+    link.set("href", address)
+    link.set("aria-label", words)
 
 
 def _set_type(text: ET.Element) -> None:

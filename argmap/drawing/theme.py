@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from argmap.drawing.picture import ArrowLook, CardLook, Change, Emphasis, RowLook, State
+from argmap.drawing.table import Tint
 
 REGULAR: Final = "Source Sans Pro"
 SEMIBOLD: Final = "Source Sans Pro Semibold"
@@ -84,6 +85,7 @@ class Theme:
     cards: Mapping[CardLook, CardStyle]
     arrows: Mapping[ArrowLook, ArrowStyle]
     rows: Mapping[RowLook, RowStyle]
+    tints: Mapping[Tint, str]
     measures: Measures = Measures()
     ink: str = "#000000"
     grey: str = "#5F6368"
@@ -95,6 +97,8 @@ class Theme:
     warning_fill: str = "#FFF3CC"
     falls_fill: str = "#F5F5F5"
     chip_fill: str = "#FFFFFF"
+    marked_fill: str = "#F4F5F7"
+    band_fill: str = "#ECEEF1"
     strong_line: float = 2.4
     strong_border: float = 2.0
 
@@ -116,7 +120,7 @@ class Theme:
         if emphasis is Emphasis.STRONG or change is Change.ADDED:
             style = replace(style, width=self.strong_line)
         if change is Change.REMOVED:
-            style = replace(style, colour=self.faded, line="dashed")
+            style = replace(style, colour=self.grey, line="dashed")
         if emphasis is Emphasis.FADED:
             style = replace(style, colour=self.faded)
         return style
@@ -151,6 +155,7 @@ SCREEN: Final = Theme(
         CardLook.RECOMMENDATION: CardStyle("▶", "#FFFFFF", _BLUE, 1.1, bar=_BLUE),
         CardLook.QUESTION: CardStyle("?", "#FFFFFF", "#6B7178", is_bold=True),
         CardLook.PAPER: CardStyle("", "#F7F8F9", "#6B7178", is_bold=True),
+        CardLook.CLASH: CardStyle("", "#FFFFFF", _VERMILLION, 1.1, is_bold=True),
         CardLook.STUB: CardStyle("", "#FFFFFF", "#C9CDD2", is_quiet=True),
     },
     arrows={
@@ -161,13 +166,26 @@ SCREEN: Final = Theme(
         ArrowLook.CONTRADICTION: ArrowStyle("dashed", "inv", "inv", _VERMILLION),
         ArrowLook.RESTATES: ArrowStyle("solid", "none", "none", _BLUE, is_double=True),
         ArrowLook.QUALIFIES: ArrowStyle("solid", "odiamond", "none", "#5F6368", 0.8),
+        ArrowLook.CLASH: ArrowStyle("dashed", "none", "none", _VERMILLION),
         ArrowLook.ANSWERS: ArrowStyle("solid", "onormal", "none", _BLUE),
     },
     rows={
         RowLook.EVIDENCE: RowStyle("■", "#E6F4EA", _GREEN, 0.8),
         RowLook.LIMIT: RowStyle("◊", "#F0F0F0", "#5F6368"),
         RowLook.OBJECTION: RowStyle("×", "#FBE3D6", _VERMILLION),
+        RowLook.THESIS: RowStyle("T", "#D6E6F2", _BLACK),
+        RowLook.CONFLICT: RowStyle("×", "#FBE3D6", _VERMILLION),
         RowLook.REASON: RowStyle("▲", "#F0F0F0", "#30353A", 0.8),
+        RowLook.CHANGE: RowStyle("Δ", "#FFF3CC", "#1A1A1A"),
+    },
+    tints={
+        Tint.NONE: "",
+        Tint.FOR_STRONG: "#CFE3F1",
+        Tint.FOR: "#E8F1F8",
+        Tint.AGAINST: "#FDEFE6",
+        Tint.AGAINST_STRONG: "#FBDCC9",
+        Tint.MIXED: "#FFF3CC",
+        Tint.MARKED: "#F4F5F7",
     },
 )
 
@@ -188,6 +206,14 @@ PRINT: Final = replace(
     },
     arrows={look: replace(style, colour=_BLACK) for look, style in SCREEN.arrows.items()},
     rows={look: replace(style, fill="#F2F2F2", ink=_BLACK) for look, style in SCREEN.rows.items()},
+    tints={
+        **dict.fromkeys(Tint, ""),
+        Tint.AGAINST: "#F0F0F0",
+        Tint.AGAINST_STRONG: "#E2E2E2",
+        Tint.MARKED: "#F2F2F2",
+    },
+    marked_fill="#F2F2F2",
+    band_fill="#EAEAEA",
     ink="#000000",
     grey="#4A4A4A",
     faded="#8C8C8C",

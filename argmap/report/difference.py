@@ -12,6 +12,7 @@ from argmap.analysis.difference import Difference, Differences, Kept, Turn
 from argmap.analysis.version import Change, Declared, ends_of, sort_of, verb_of, words_of
 from argmap.model.document import Link
 from argmap.model.step import Undercut
+from argmap.report.difference_words import marked_words
 from argmap.wording.markdown import code, prose
 from argmap.wording.terminal import escaped
 from argmap.wording.verdict import verdict_in_words
@@ -20,14 +21,33 @@ from argmap.wording.words import counted, label_of, sentence
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of the report: a name, what is said of it, and lines beneath it."""
+    """A line of the report: a name, what is said of it, and lines beneath it.
+
+    `marked` is Markdown that says in one line what the lines beneath say.
+    """
 
     name: str
     words: str = ""
     details: tuple[str, ...] = ()
+    marked: str = ""
 
 
 Section = tuple[str, list[Entry]]
+
+MOST_UNFOLDED = 12
+"""Entries that Markdown lists openly; a longer list is folded, for its reader has others to read."""
+
+_COUNTED = {
+    "Added": "item added",
+    "Removed": "item removed",
+    "Renamed": "name changed",
+    "Reworded": "text reworded",
+    "Changed": "item changed",
+    "Relations added": "relation added",
+    "Relations removed": "relation removed",
+    "Relations changed": "relation changed",
+    "The map itself": "header changed",
+}
 
 
 def difference_as_text(differences: Differences) -> str:
@@ -59,7 +79,10 @@ def _text_lines(differences: Differences) -> Iterator[str]:
 
 
 def difference_as_markdown(differences: Differences) -> str:
-    """What changed, as Markdown for a pull request: what the maps say is escaped and cannot become markup."""
+    """What changed, as Markdown for a pull request: what the maps say is escaped and cannot become markup.
+
+    Where a text was reworded, the words that went are struck and those that came are bold. Long lists are folded.
+    """
     return "\n".join(_markdown_lines(differences))
 
 
@@ -86,12 +109,20 @@ def _markdown_lines(differences: Differences) -> Iterator[str]:
             shown = f"**{name}**" if turn.claim.kind in ROOT_KINDS else name
             yield f"| {shown} {prose(label_of(turn.claim))} | {before} | {after} |"
         for title, entries in _sections(difference):
+            is_long = len(entries) > MOST_UNFOLDED
             yield ""
-            yield f"**{title} ({len(entries)})**"
+            yield (
+                f"<details><summary>{title} ({len(entries)})</summary>" if is_long else f"**{title} ({len(entries)})**"
+            )
             yield ""
             for entry in entries:
-                yield f"- {code(entry.name)}{f': {prose(entry.words)}' if entry.words else ''}"
-                yield from (f"  - {prose(detail)}" for detail in entry.details)
+                words = entry.marked or prose(entry.words)
+                yield f"- {code(entry.name)}{f': {words}' if words else ''}"
+                if not entry.marked:
+                    yield from (f"  - {prose(detail)}" for detail in entry.details)
+            if is_long:
+                yield ""
+                yield "</details>"
 
 
 def _markdown_heading(analysis: Analysis) -> str:
@@ -112,16 +143,20 @@ def _in_short(differences: Differences) -> str:
     """How much changed, in one clause."""
     if differences.is_empty:
         return "Nothing changed"
-    counts: Counter[str] = Counter()
+    turned = sum(len(difference.turned) for difference in differences.maps)
+    counts = Counter(
+        {"standing turned": turned, "map new": len(differences.added), "map gone": len(differences.removed)}
+    )
     for difference in differences.maps:
-        counts["turned"] += len(difference.turned)
         for title, entries in _sections(difference):
-            counts[title.lower()] += len(entries)
-    found = [counted(counts.pop("turned"), "standing") + " turned"]
-    found += [f"{title}: {count}" for title, count in counts.items() if count]
-    if differences.added or differences.removed:
-        found.append(f"maps new or gone: {len(differences.added) + len(differences.removed)}")
-    return "; ".join(found)
+            counts[_COUNTED[title]] += len(entries)
+    found = [f"{count} {word if count == 1 else _several(word)}" for word, count in counts.items() if count]
+    return ", ".join(found) if turned else f"No standing turned; {', '.join(found)}"
+
+
+def _several(word: str) -> str:
+    noun, _, rest = word.partition(" ")
+    return f"{noun}s {rest}"
 
 
 def _sections(difference: Difference) -> list[Section]:
@@ -153,7 +188,8 @@ def _entry(value: Declared) -> Entry:
 
 
 def _reworded(kept: Kept) -> Entry:
-    return Entry(kept.after.id, "", (f"before: {_said(kept.before)}", f"now: {_said(kept.after)}"))
+    before, now = _said(kept.before), _said(kept.after)
+    return Entry(kept.after.id, "", (f"before: {before}", f"now: {now}"), marked_words(before, now))
 
 
 def _link_entry(link: Link) -> Entry:

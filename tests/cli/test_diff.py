@@ -79,13 +79,42 @@ def test_what_changed_is_told_in_words_standings_first(versions: Folder) -> None
 def test_markdown_has_a_table_and_no_markup_of_the_maps_own(versions: Folder) -> None:
     told = versions.run("diff", "old.arg", "new.arg", "--format", "markdown").stdout
     assert told.startswith(
-        "## What changed in the argument\n\n3 standings turned; reworded: 1; relations removed: 1.\n"
+        "## What changed in the argument\n\n3 standings turned, 1 text reworded, 1 relation removed.\n"
     )
     assert "| **`night`** Trams should run at night | stands | disputed, over quiet |" in told
     shown = r"In \*all\* &lt;b&gt;bends&lt;/b&gt; \| @<!-- -->crew \#<!-- -->12: they squeal"
     assert f"| `squeal` {shown} | falls: defeated by grease | stands |" in told
-    assert f"  - now: {shown}\n" in told
+    came = r"\*all\* &lt;b&gt;bends&lt;/b&gt; \| @<!-- -->crew \#<!-- -->12:"
+    assert f"- `squeal`: In ~~the bends~~ **{came}** they squeal\n" in told
     assert "- `grease attacks squeal`\n" in told
+
+
+def test_markdown_sets_wordings_that_share_little_one_below_the_other(versions: Folder) -> None:
+    versions.write(new=OLD.replace("In the bends they squeal.", "Neighbours have complained of noise."))
+    told = versions.run("diff", "old.arg", "new.arg", "--format", "markdown").stdout
+    assert "- `squeal`\n  - before: In the bends they squeal\n  - now: Neighbours have complained of noise\n" in told
+    assert "\n\nNo standing turned; 1 text reworded.\n" in told
+
+
+def test_markdown_leaves_out_the_middle_of_what_is_alike(versions: Folder) -> None:
+    common = " ".join(f"word{number}" for number in range(60))
+    versions.write(
+        old=OLD.replace("In the bends", f"{common} once {common}"),
+        new=OLD.replace("In the bends", f"{common} twice {common} or"),
+    )
+    told = versions.run("diff", "old.arg", "new.arg", "--format", "markdown").stdout
+    (line,) = (line for line in told.splitlines() if line.startswith("- `squeal`: "))
+    assert line.startswith("- `squeal`: … word48 ")
+    assert "word59 ~~once~~ **twice** word0" in line
+    assert "word11 … word48" in line
+    assert line.endswith("word59 **or** they squeal")
+
+
+def test_markdown_folds_long_lists(versions: Folder) -> None:
+    versions.write(new=OLD + "".join(f"\npremise p{number}: P {number}.\n" for number in range(13)))
+    told = versions.run("diff", "old.arg", "new.arg", "--format", "markdown").stdout
+    assert "\n<details><summary>Added (13)</summary>\n\n- `p0`: P 0 (premise)\n" in told
+    assert told.rstrip().endswith("\n\n</details>")
 
 
 def test_json_has_all_of_it(versions: Folder) -> None:
@@ -153,6 +182,13 @@ def test_a_version_that_git_does_not_have_is_a_mistake(repository: Folder, versi
     result = repository.run("diff", "--", version, "maps")
     assert result.exit_code == 2
     assert reason in result.stderr
+
+
+@needs_git
+def test_a_revision_alone_says_what_to_write(repository: Folder) -> None:
+    result = repository.run("diff", "HEAD", "maps")
+    assert result.exit_code == 2
+    assert "a revision holds many files: say which, as in `HEAD:maps`" in result.stderr
 
 
 @needs_git

@@ -1,7 +1,9 @@
 """`argmap draw`: the files it writes, and what it refuses."""
 
+import click
 import pytest
 
+from argmap.cli.question_names import QUESTION_NAME
 from argmap.drawing import layout
 from tests.cli.conftest import Folder
 
@@ -27,6 +29,11 @@ def test_the_suffix_says_the_format(folder: Folder, name: str, start: bytes) -> 
         ["--view", "whole"],
         ["--view", "vulnerability"],
         ["--view", "vulnerability", "--thesis", "p"],
+        ["--view", "thesis"],
+        ["--view", "thesis", "--thesis", "t"],
+        ["--view", "evidence"],
+        ["--view", "timeline"],
+        ["--follow"],
     ],
 )
 def test_every_choice_draws(folder: Folder, options: list[str]) -> None:
@@ -83,8 +90,16 @@ def test_too_many_boxes_are_refused_with_advice(folder: Folder) -> None:
         (["draw", "m.arg"], "say where to with -o FILE"),
         (["draw", "m.arg", "-o", "a.svg", "--alt"], "with --alt, -o takes a file that ends in .txt"),
         (["draw", "m.arg", "-o", "a.svg", "--theme", "slide", "--size", "a4"], "slides are 16:9"),
-        (["draw", ".", "-o", "a.svg", "--view", "dispute"], "--view dispute and --between MAP MAP go together"),
-        (["draw", ".", "-o", "a.svg", "--between", "m", "n"], "--view dispute and --between MAP MAP go together"),
+        (["draw", ".", "-o", "a.svg", "--view", "dispute"], "no map here imports another"),
+        (["draw", "m.arg", "-o", "a.svg", "--view", "overview", "--thesis", "t"], "not with --view overview"),
+        (["draw", "m.arg", "-o", "a.svg", "--view", "whole", "--section", "s"], "choose one of --view and --section"),
+        (["draw", "m.arg", "-o", "a.svg", "--thesis", "t", "--since", "x"], "choose one of --thesis and --since"),
+        (["draw", "m.arg", "-o", "a.svg", "--view", "diff"], "say with --since since when"),
+        (["draw", "m.arg", "-o", "a.svg", "--since", "absent.arg"], "absent.arg: "),
+        (["draw", "m.arg", "-o", "a.svg", "--since", "n.arg", "--view", "thesis"], "--since goes with --view diff"),
+        (["draw", "m.arg", "-o", "a.svg", "--view", "hypotheses"], "no question here has two answers"),
+        (["draw", "m.arg", "-o", "a.svg", "--question", "x"], "no question `x`; the map asks no questions"),
+        (["draw", "m.arg", "-o", "a.svg", "--view", "whole", "--follow"], "folds nothing that --follow could draw"),
         (["draw", ".", "-o", "a.svg", "--view", "dispute", "--between", "m", "m"], "both maps are `m`"),
         (["draw", ".", "-o", "a.svg", "--view", "dispute", "--between", "m", "x"], "no map `x` here"),
         (["draw", ".", "-o", "a.svg", "--view", "dispute", "--between", "m", "n"], "no map here imports both"),
@@ -145,3 +160,108 @@ def test_the_alternative_needs_no_graphviz(folder: Folder, monkeypatch: pytest.M
         said = folder.run("draw", *options, "--alt")
         assert said.exit_code == 0, said.stderr
         assert "thesis: Thesis (t" in said.stdout
+
+
+def test_a_dispute_between_the_only_two_maps_needs_no_names(folder: Folder) -> None:
+    folder.write(m=SMALL, n=RIVAL, d=DISPUTE)
+    said = folder.run("draw", ".", "--alt", "--view", "dispute")
+    assert said.exit_code == 0, said.stderr
+    assert "m and n face to face" in said.stdout
+
+
+def test_a_dispute_of_more_maps_asks_which_two(folder: Folder) -> None:
+    folder.write(m=SMALL, n=RIVAL, o="map o: O\n", d=DISPUTE.replace("import n", "import n\nimport o"))
+    said = folder.run("draw", "d.arg", "--alt", "--view", "dispute")
+    assert said.exit_code == 2
+    assert "say which two maps with --between MAP MAP: m, n, o" in said.stderr
+
+
+def test_every_thesis_is_drawn_where_none_is_named(folder: Folder) -> None:
+    folder.write(m="map m: M\nthesis t: T\n  because: p\nthesis u: U\n  because: p\npremise p: P\n")
+    said = folder.run("draw", "m.arg", "--alt", "--view", "thesis")
+    assert [line for line in said.stdout.splitlines() if "Why" in line] == ["M – Why t?", "M – Why u?"]
+
+
+ASKED = """\
+map m: M
+question q: Which?
+thesis t: T
+  answers: q
+  because: p
+thesis u: U
+  answers: q
+premise p: P
+"""
+
+
+def test_the_answers_of_a_question_are_drawn_by_its_name(folder: Folder) -> None:
+    folder.write(m=ASKED)
+    for options in (["--question", "q"], ["--view", "hypotheses"], ["--view", "hypotheses", "--question", "m.q"]):
+        said = folder.run("draw", "m.arg", "--alt", *options)
+        assert said.exit_code == 0, said.stderr
+        assert "Which?" in said.stdout
+    missed = folder.run("draw", "m.arg", "--alt", "--question", "qq")
+    assert missed.exit_code == 2
+    assert "no question `qq`; did you mean `q`" in missed.stderr
+
+
+def test_what_changed_is_drawn_since_an_older_file(folder: Folder) -> None:
+    folder.write(m=SMALL, old=SMALL.replace("Premise", "Old premise"))
+    said = folder.run("draw", "m.arg", "--alt", "--since", "old.arg")
+    assert said.exit_code == 0, said.stderr
+    assert "Premise" in said.stdout
+
+
+DEEP = "\n".join(
+    (
+        "map m: M\nthesis t: T",
+        *(f"  because: c{number}" for number in range(7)),
+        *(f"claim c{number}: C{number}\n  because: p{number}\npremise p{number}: P{number}" for number in range(7)),
+    )
+)
+
+
+def test_following_draws_what_is_folded_and_links_to_it(folder: Folder) -> None:
+    folder.write(m=DEEP)
+    result = folder.run("draw", "m.arg", "-o", "a b.svg", "--follow")
+    assert result.exit_code == 0, result.stderr
+    drawn = {file.name for file in folder.path.glob("*.svg")}
+    assert {"a b-1.svg", "a b-2.svg", "a b-3.svg"} <= drawn
+    first = (folder.path / "a b-1.svg").read_text()
+    assert 'href="a%20b-2.svg"' in first
+    assert "picture 2" in first
+    assert "xlink" not in first
+    shown = "".join((folder.path / name).read_text() for name in drawn)
+    assert all(f"P{number}" in shown for number in range(7))
+
+
+def test_without_following_it_is_said_once_how_to_see_what_is_folded(folder: Folder) -> None:
+    folder.write(m=DEEP)
+    result = folder.run("draw", "m.arg", "-o", "a.svg")
+    assert result.stderr.count("--follow") == 1
+    assert "picture" not in (folder.path / "a.svg").read_text().replace("picture of", "")
+
+
+def test_the_outline_of_followed_pictures_says_where_to_look(folder: Folder) -> None:
+    folder.write(m=DEEP)
+    assert "see picture 2" in folder.run("draw", "m.arg", "--alt", "--follow").stdout
+
+
+def test_the_shell_completes_the_names_of_questions(folder: Folder) -> None:
+    folder.write(m=ASKED)
+    context = click.Context(click.Command("draw"))
+    context.params["paths"] = ("m.arg",)
+    option = click.Option(["--question"])
+    completed = [QUESTION_NAME.shell_complete(context, option, start) for start in ("", "m.", "x")]
+    assert [[(item.value, item.help) for item in items] for items in completed] == [
+        [("q", "Which?")],
+        [("m.q", "Which?")],
+        [],
+    ]
+
+
+def test_where_nothing_changed_nothing_is_drawn_and_it_is_said(folder: Folder) -> None:
+    folder.write(m=SMALL, old=SMALL)
+    said = folder.run("draw", "m.arg", "-o", "a.svg", "--since", "old.arg")
+    assert (said.exit_code, said.stderr) == (0, "nothing changed since old.arg\n")
+    assert not (folder.path / "a.svg").exists()

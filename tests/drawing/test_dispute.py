@@ -7,12 +7,13 @@ from hypothesis import given, settings
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.comparison import Comparison
-from argmap.drawing.dispute import MOST_ROWS, dispute_view
+from argmap.drawing.dispute import dispute_view
 from argmap.drawing.dot import dot_of
 from argmap.drawing.outline import outline_of
 from argmap.drawing.page import A4, SLIDE
 from argmap.drawing.picture import ArrowLook, CardLook, Emphasis, Picture, RowLook, Side
 from argmap.drawing.render import best_fit, rendered
+from argmap.drawing.selection import MOST_CARDS
 from argmap.drawing.theme import THEMES
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
@@ -172,12 +173,12 @@ def many(rows: int) -> Comparison:
     return Comparison(Analysis(ArgumentMap(tuple(read(f"{text[4]}.arg", text) for text in files))), "l", "r")
 
 
-def test_ten_rows_make_one_page_of_a4_and_an_eleventh_a_second() -> None:
-    (page,) = dispute_view(many(MOST_ROWS))
-    fit = best_fit(page, A4)
-    assert fit.is_legible
-    pages = dispute_view(many(MOST_ROWS + 1))
-    assert [len(page.arrows) for page in pages] == [10, 1]
+def test_six_rows_of_two_boxes_each_make_one_page_of_a4_and_a_seventh_a_second() -> None:
+    (page,) = dispute_view(many(6))
+    assert len(page.cards) == MOST_CARDS
+    assert best_fit(page, A4).is_legible
+    pages = dispute_view(many(7))
+    assert [len(page.arrows) for page in pages] == [6, 1]
     assert "(2 of 2)" in pages[1].subtitle
 
 

@@ -6,8 +6,9 @@ from hypothesis import given, settings
 from argmap.analysis.analysis import Analysis
 from argmap.drawing.dot import dot_of
 from argmap.drawing.marking import UnlistedMarking, banner_of
+from argmap.drawing.overview import overview
 from argmap.drawing.picture import ArrowLook, CardLook, Picture, State
-from argmap.drawing.views import around, overview, section_view, thesis_view, whole
+from argmap.drawing.views import around, section_view, thesis_view, whole
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 from tests.analysis.sketches import Sketch, sketches

@@ -1,0 +1,1 @@
+"""What a brief says, and the files it is written as."""

@@ -1,0 +1,25 @@
+"""Lines of a brief, made of words in one tone."""
+
+from __future__ import annotations
+
+from argmap.briefing.blocks import Line, Tone, Words
+
+
+def plain(text: str) -> Words:
+    """Words as usual."""
+    return Words(text)
+
+
+def line(text: str) -> Line:
+    """A line as usual."""
+    return (Words(text),)
+
+
+def strong(text: str) -> Line:
+    """A line that stands out."""
+    return (Words(text, Tone.STRONG),)
+
+
+def quiet(text: str) -> Line:
+    """A line that steps back."""
+    return (Words(text, Tone.QUIET),)

@@ -1,0 +1,53 @@
+"""Dissent: who holds otherwise, what, and why; kept apart and never blended into the judgements."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from argmap.analysis.analysis import Analysis
+from argmap.briefing.judgements import Judgement
+from argmap.briefing.objections_below import Objection, Status, reasons_below
+from argmap.briefing.speaking import closed, label, main_voice, quoted, voice
+from argmap.wording.words import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Dissent:
+    """What somebody else holds against judgements, or against what they rest on: `direct` and `below`, by number."""
+
+    holder: str
+    point: str
+    reason: str
+    status: Status
+    direct: tuple[int, ...]
+    below: tuple[int, ...]
+
+
+def dissents_from(analysis: Analysis, judgements: Sequence[Judgement]) -> tuple[Dissent, ...]:
+    """The objections that somebody holds who is named otherwise than the map's own voice, open ones first."""
+    found: dict[int, tuple[Objection, dict[int, int]]] = {}
+    for judgement in judgements:
+        for objection in judgement.objections:
+            _, depths = found.setdefault(id(objection.written.written), (objection, {}))
+            depths[judgement.number] = objection.depth
+    said = [_dissent(analysis, objection, depths) for objection, depths in found.values()]
+    order = list(Status)
+    return tuple(sorted((each for each in said if each.holder), key=lambda each: order.index(each.status)))
+
+
+def _dissent(analysis: Analysis, objection: Objection, depths: Mapping[int, int]) -> Dissent:
+    claims = [analysis.graph.claims[premise] for premise in objection.premises]
+    own = main_voice(analysis)
+    holders = [voice(analysis, claim) for claim in claims if claim.stance != "concede"]
+    others = list(dict.fromkeys(holder for holder in holders if holder and holder != own))
+    reasons = reasons_below(analysis, objection.written.units)
+    grounds = [quoted(label(analysis.graph.claims[analysis.graph.units[unit][0]])) for unit in reasons[:2]]
+    return Dissent(
+        listed(others),
+        " ".join(closed(claim.text) for claim in claims),
+        listed(grounds),
+        objection.status,
+        tuple(number for number, depth in depths.items() if not depth),
+        tuple(number for number, depth in depths.items() if depth),
+    )

@@ -1,0 +1,157 @@
+"""The key judgements of a brief: what the map stands for, how sure it is, and whether that stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from argmap.analysis.analysis import Analysis
+from argmap.analysis.difference import Difference
+from argmap.analysis.reasons import Fall
+from argmap.analysis.standing import Standing
+from argmap.briefing.objections_below import STATUS_WORDS, Objection, objections_below
+from argmap.briefing.speaking import closed, main_voice, opened, spoken_of
+from argmap.model.claim import Claim, Likelihood
+from argmap.wording.words import listed
+
+MOST_JUDGEMENTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One thesis of the map, under the number that the brief knows it by.
+
+    `likelihood` and `confidence` are sentences of their own and empty where the map gives none; `change` says what
+    became of the judgement since the last issue, and is empty where there was none.
+    """
+
+    number: int
+    claim: Claim
+    text: str
+    likelihood: str
+    confidence: str
+    standing: str
+    objections: tuple[Objection, ...]
+    change: str = ""
+
+
+def judgements_of(analysis: Analysis, change: Difference | None = None) -> tuple[Judgement, ...]:
+    """The theses that the map stands for, in file order."""
+    claims = analysis.graph.claims
+    found = []
+    for place, number in enumerate(analysis.own_theses, start=1):
+        claim = claims[number]
+        objections = objections_below(analysis, [number])
+        found.append(
+            Judgement(
+                place,
+                claim,
+                closed(claim.text),
+                likelihood_in_words(claim.likelihood),
+                f"Confidence: {claim.confidence}." if claim.confidence else "",
+                standing_sentence(analysis, claim, objections),
+                objections,
+                change_of(analysis, claim, change) if change is not None else "",
+            )
+        )
+    return tuple(found)
+
+
+def likelihood_in_words(likelihood: Likelihood | None) -> str:
+    """`Likely (55–80%).`, with the word as typed and the band it stands for."""
+    if likelihood is None:
+        return ""
+    band = band_in_words(likelihood.lower, likelihood.upper)
+    is_word = likelihood.written[:1].isalpha()
+    return f"{opened(likelihood.written)} ({band})." if is_word else f"Likelihood: {band}."
+
+
+def band_in_words(lower: float, upper: float) -> str:
+    """`55–80%`, or `70%`."""
+    ends = [f"{100 * end:.4g}" for end in (lower, upper)]
+    return f"{ends[0]}%" if lower == upper else f"{ends[0]}–{ends[1]}%"
+
+
+def standing_sentence(analysis: Analysis, claim: Claim, objections: Sequence[Objection]) -> str:
+    """Whether a claim stands, in plain words, with what was said against it or who disputes it."""
+    own, verdict = main_voice(analysis), analysis.verdict_on(claim)
+    if verdict.standing is Standing.IN:
+        return f"Stands; {_met(objections)}."
+    by = [spoken_of(analysis, premises, own=own) for premises in verdict.by]
+    if verdict.standing is Standing.UNDECIDED:
+        if by:
+            return f"Disputed by {listed(by[:3])}{_more(by)}."
+        return (
+            f"Disputed further down, over {spoken_of(analysis, verdict.over, own=own)}."
+            if verdict.over
+            else "Disputed."
+        )
+    if verdict.fall is Fall.DEFEATED:
+        return f"Falls: defeated by {listed(by[:3])}{_more(by)}." if by else "Falls: defeated."
+    return "Falls: it rests only on itself." if verdict.fall is Fall.CIRCULAR else "Falls: no reason for it holds."
+
+
+def _more(items: Sequence[str]) -> str:
+    return f" and {len(items) - 3} more" if len(items) > 3 else ""
+
+
+def _met(objections: Sequence[Objection]) -> str:
+    """What became of the objections, counted: `objections to it or its reasons: 4 answered, 2 conceded`."""
+    if not objections:
+        return "the map holds no objection to it or to its reasons"
+    counts = [
+        (sum(each.status is status for each in objections), STATUS_WORDS[status]) for status in reversed(STATUS_WORDS)
+    ]
+    parts = [f"{count} {word}" for count, word in counts if count]
+    return f"objections to it or its reasons: {', '.join(parts)}"
+
+
+def change_of(analysis: Analysis, claim: Claim, change: Difference) -> str:
+    """What became of a judgement since the last issue."""
+    if any(value is claim or (isinstance(value, Claim) and value.name == claim.name) for value in change.added):
+        return "New in this issue."
+    said = []
+    for kept in change.kept:
+        if isinstance(kept.after, Claim) and kept.after.name == claim.name and isinstance(kept.before, Claim):
+            if kept.is_reworded:
+                said.append("reworded")
+            said += _regraded(kept.before, kept.after)
+    for turn in change.turned:
+        if turn.claim.name == claim.name:
+            said.append(f"then {_word(turn.before.standing)}, now {_word(turn.after.standing)}")
+    return f"Since the last issue: {listed(said)}." if said else "Unchanged since the last issue."
+
+
+def _regraded(before: Claim, after: Claim) -> list[str]:
+    pairs = (
+        ("likelihood", before.likelihood and before.likelihood.written, after.likelihood and after.likelihood.written),
+        ("confidence", before.confidence, after.confidence),
+    )
+    return [f"{key} {old or 'not given'}, now {new or 'not given'}" for key, old, new in pairs if old != new]
+
+
+def _word(standing: Standing) -> str:
+    return {Standing.IN: "standing", Standing.UNDECIDED: "disputed", Standing.OUT: "fallen"}[standing]
+
+
+def judgements_dropped(change: Difference) -> tuple[str, ...]:
+    """The judgements of the last issue that this one no longer makes."""
+    return tuple(closed(value.text) for value in change.removed if isinstance(value, Claim) and value.kind == "thesis")
+
+
+def what_is_missing(judgements: Sequence[Judgement]) -> str:
+    """What the map does not say of how sure its judgements are, in a sentence; empty where nothing is missing."""
+    said = []
+    for lacking, noun in (
+        ([each.number for each in judgements if not each.likelihood], "likelihood beyond the wording"),
+        ([each.number for each in judgements if not each.confidence], "confidence"),
+    ):
+        if lacking:
+            whose = "any judgement" if len(lacking) == len(judgements) > 1 else numbered(lacking)
+            said.append(f"no {noun} for {whose}")
+    return f"The map gives {', and '.join(said)}." if said else ""
+
+
+def numbered(numbers: Sequence[int]) -> str:
+    """`judgement 1`, or `judgements 2 and 3`."""
+    return f"{'judgement' if len(numbers) == 1 else 'judgements'} {listed([str(number) for number in numbers])}"

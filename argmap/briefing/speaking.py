@@ -1,0 +1,126 @@
+"""How a brief speaks of claims: by their words and those who hold them, never by their names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from argmap.analysis.analysis import Analysis
+from argmap.analysis.commitments import holder_of, paper_of
+from argmap.model.claim import Claim
+from argmap.model.reference import Reference
+from argmap.model.source import Source
+from argmap.wording.words import listed, sentence
+
+LONGEST_NAME = 40
+"""How many letters an author's name may have before only its last part, the institution, is given."""
+
+MOST_AUTHORS = 2
+LONGEST_LABEL = 90
+
+
+def closed(text: str) -> str:
+    """A text on one line as a sentence, with the full stop that it may lack."""
+    plain = " ".join(text.split())
+    return plain if plain.endswith((".", "?", "!", "…")) or not plain else f"{plain}."
+
+
+def opened(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def label(claim: Claim) -> str:
+    """The short form of a claim, else as much of its text as a line holds."""
+    words = sentence(claim.label)
+    if len(words) <= LONGEST_LABEL:
+        return words
+    whole = words[:LONGEST_LABEL].rpartition(" ")[0].rstrip(",;:–—")
+    return f"{whole or words[: LONGEST_LABEL - 1]}…"
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks; marks within it become single ones."""
+    return "“" + text.replace("“", "‘").replace("”", "’") + "”"
+
+
+def voice(analysis: Analysis, claim: Claim) -> str:
+    """Who says it, in as few words as will do; empty for what the map itself says of its own."""
+    if claim.holder is not None or claim.stance in {"report", "reject"}:
+        return holder_of(analysis.map, claim) or ("somebody not named" if claim.holder == "withheld" else "")
+    document = analysis.map.by_id[claim.map]
+    if document.header.holder:
+        return document.header.holder
+    paper = paper_of(analysis.map, claim.map)
+    if paper is not None and paper.authors:
+        return names(paper.authors)
+    if claim.map == analysis.map.root.id:
+        return ""
+    return document.header.title or document.id
+
+
+def names(authors: Sequence[str]) -> str:
+    """The authors of a work as running text names them."""
+    short = [author.rpartition(", ")[2] if len(author) > LONGEST_NAME else author for author in authors]
+    return listed(short) if len(short) <= MOST_AUTHORS else f"{short[0]} and others"
+
+
+def spoken(analysis: Analysis, claim: Claim, *, own: str = "") -> str:
+    """The label of a claim in quotation marks, with its holder unless that is `own`."""
+    holder = voice(analysis, claim)
+    said = quoted(label(claim))
+    return f"{said} ({holder})" if holder and holder != own else said
+
+
+def spoken_of(analysis: Analysis, claims: Iterable[Claim], *, own: str = "", word: str = "and") -> str:
+    """Several claims, as `spoken`; of many the first three."""
+    said = list(dict.fromkeys(spoken(analysis, claim, own=own) for claim in claims))
+    if len(said) > 4:
+        said = [*said[:3], f"{len(said) - 3} more"]
+    return listed(said, word)
+
+
+def main_voice(analysis: Analysis) -> str:
+    """Whose view the map itself sets out, as `voice` names it; empty where the map speaks for itself."""
+    root = analysis.map.root
+    if root.header.holder:
+        return root.header.holder
+    paper = paper_of(analysis.map, root.id)
+    return names(paper.authors) if paper is not None else ""
+
+
+def source_name(source: Source) -> str:
+    """A source by its authors, else by its title."""
+    return names(source.authors) or source.title or source.id
+
+
+def reference_to(source: Source) -> str:
+    """A source in full: authors, title, date."""
+    return ", ".join(filter(None, [names(source.authors), source.title, source.date or ""]))
+
+
+def passages(analysis: Analysis, claim: Claim) -> str:
+    """Where a claim is cited from: locators in the map's own paper, else the source and its locators."""
+    paper = paper_of(analysis.map, claim.map)
+    places: dict[str, list[str]] = {}
+    for citation in claim.citations:
+        source = _source(analysis, claim, citation.source)
+        is_own = source is not None and source is paper and claim.map == analysis.map.root.id
+        known = places.setdefault("" if is_own else source_name(source) if source else citation.source.name, [])
+        if citation.locator and citation.locator not in known:
+            known.append(citation.locator)
+    return "; ".join(", ".join(filter(None, [name, "; ".join(found)])) for name, found in places.items())
+
+
+def origins(analysis: Analysis, claim: Claim) -> str:
+    """What a claim says that it rests on beside its map's own paper, where it says so."""
+    return listed(list(dict.fromkeys(source_name(source) for source in _own_origins(analysis, claim))))
+
+
+def _own_origins(analysis: Analysis, claim: Claim) -> list[Source]:
+    found = (_source(analysis, claim, origin) for origin in claim.origins)
+    return [source for source in found if source is not None]
+
+
+def _source(analysis: Analysis, claim: Claim, reference: Reference) -> Source | None:
+    value = analysis.map.look_up(claim.map, reference)
+    return value if isinstance(value, Source) else None

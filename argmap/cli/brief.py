@@ -1,0 +1,178 @@
+"""`argmap brief`: a map as a brief for the reader with two minutes."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Timer
+from types import TracebackType
+from typing import Final
+
+import click
+
+from argmap.analysis.analysis import Analysis
+from argmap.briefing.blocks import BriefBlocks
+from argmap.briefing.brief import brief_of
+from argmap.briefing.brief_picture import brief_picture
+from argmap.briefing.composition import blocks_of
+from argmap.briefing.missing_extra import MissingExtra
+from argmap.checks.diagnostic import Diagnostic
+from argmap.checks.run import run_checks
+from argmap.checks.severity import Severity, Stage
+from argmap.cli import inputs
+from argmap.cli.check_selection import Asked
+from argmap.cli.versions import version_before
+from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
+from argmap.drawing.marking import UnlistedMarking, banner_of
+from argmap.vocabulary.dates import DATE_FORMS, period
+from argmap.wording.terminal import escaped
+from argmap.wording.words import counted
+
+_WRITERS: Final = {
+    "pdf": "argmap.briefing.pdf",
+    "html": "argmap.briefing.html_page",
+    "docx": "argmap.briefing.word",
+    "pptx": "argmap.briefing.slides",
+    "md": "argmap.briefing.markdown_page",
+}
+_WITHOUT_PAGES: Final = frozenset({"html", "md"})
+"""The forms in which long tables are given whole."""
+
+_PATIENCE: Final = 1.0
+"""Seconds after which a run says what it is busy with."""
+
+
+@click.command("brief")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
+              help="Where to: .pdf, .html, .docx, .pptx or .md; without it Markdown on standard output.")  # fmt: skip
+@click.option("--in", "map_id", metavar="MAP", help="The map to brief, where there are several.")
+@click.option("--since", metavar="OLD", help="The last issue, an older file or a revision of git: says what changed.")
+@click.option("--date", metavar="DATE", help="The date of issue; without it the map's own date.")
+@click.option("--draft", is_flag=True, help="Brief a map that has errors, with a band that says so.")
+def command(
+    paths: tuple[str, ...], output: Path | None, map_id: str | None, since: str | None, date: str | None, draft: bool
+) -> None:
+    """Write a brief of a map: the judgements, how sure, what is against them, and what would change them.
+
+    All of it is taken from the map. A map with errors at stage brief is briefed only as a draft.
+    """
+    suffix = _suffix(output)
+    if date is not None and period(date) is None:
+        raise click.UsageError(f"`{date}` is no date; {DATE_FORMS}")
+    configuration = inputs.configuration_at(paths)
+    analyses = inputs.analyses_in(inputs.workspace(configuration), paths, map_id, configuration)
+    analysis = _one(analyses)
+    before = version_before(since, analysis, configuration) if since else None
+    try:
+        banner = banner_of(analysis.map, configuration.handling)
+    except UnlistedMarking as error:
+        raise click.UsageError(str(error)) from error
+    with _Progress() as progress:
+        progress("running the checks")
+        checks, stage = Asked(configuration, (), (), Stage.BRIEF).of(analysis.map.root.text.path)
+        found = run_checks(analysis, checks, stage, with_waived=True)
+        band = _band(analysis, found, draft=draft)
+        brief = brief_of(analysis, found, before=before, date=date, progress=progress)
+        progress("drawing the picture")
+        picture = brief_picture(analysis, brief)
+        if picture is not None:
+            picture = replace(picture, banner=banner)
+        blocks = blocks_of(brief, picture, banner=banner, band=band, in_full=suffix in _WITHOUT_PAGES)
+        progress(f"writing the {suffix.upper()} file")
+        content = _written(blocks, suffix)
+    if output is None:
+        click.echo(content.decode(), nl=False)
+    else:
+        inputs.write(output, content)
+        click.echo(f"{output} written", err=True)
+
+
+def _suffix(output: Path | None) -> str:
+    """The form that the file's name asks for; another ends the run with exit code 2."""
+    if output is None:
+        return "md"
+    suffix = output.suffix.removeprefix(".").lower()
+    if suffix not in _WRITERS:
+        known = ", ".join(f".{each}" for each in _WRITERS)
+        raise click.UsageError(f"-o takes a file that ends in {known}")
+    return suffix
+
+
+def _one(analyses: Sequence[Analysis]) -> Analysis:
+    if len(analyses) > 1:
+        known = ", ".join(analysis.map.root.id for analysis in analyses)
+        raise click.UsageError(f"there are several maps here; say which with --in: {known}")
+    return analyses[0]
+
+
+def _band(analysis: Analysis, found: Sequence[Diagnostic], *, draft: bool) -> str:
+    """What a draft's band says; a map with errors that is no draft ends the run with exit code 1.
+
+    What an imported map holds against itself is told in the annex and stops nobody; what it gets wrong as a text does.
+    """
+    own = analysis.map.root.text.path
+    errors = [
+        each
+        for each in found
+        if each.severity is Severity.ERROR
+        and each.waiver is None
+        and (each.finding.span.text.path == own or each.check.severity is Severity.ERROR)
+    ]
+    broken = [document.text.path for document in analysis.map.documents[1:] if document.faults]
+    if not errors and not broken:
+        return ""
+    many = counted(len(errors) + len(broken), "error")
+    if not draft:
+        click.echo(f"the map has {many} at stage brief:", err=True)
+        for each in errors:
+            span = each.finding.span
+            place = f"{span.text.path}:{span.line}:{span.column}"
+            click.echo(f"  {escaped(place)}: {each.check.name}: {escaped(each.finding.message)}", err=True)
+        for path in broken:
+            click.echo(f"  {escaped(path)}: this map, which it imports, has faults", err=True)
+        click.echo("mend or waive them (`argmap check --stage brief`), or brief the map with --draft", err=True)
+        click.get_current_context().exit(1)
+    return f"DRAFT: {many}"
+
+
+def _written(blocks: BriefBlocks, suffix: str) -> bytes:
+    """The file's content; what cannot be made here ends the run with exit code 2."""
+    written: Callable[[BriefBlocks], bytes] = importlib.import_module(_WRITERS[suffix]).written
+    try:
+        return written(blocks)
+    except MissingExtra as error:
+        raise click.UsageError(f"for a .{suffix} file, first run: pip install 'argmap[{error.extra}]'") from error
+    except (LayoutUnavailable, LayoutFailed) as error:
+        raise click.UsageError(str(error)) from error
+
+
+class _Progress:
+    """Says on standard error what a run is busy with, once it has taken longer than the reader's patience."""
+
+    def __init__(self) -> None:
+        self.words = ""
+        self.is_slow = False
+        self.timer = Timer(_PATIENCE, self._grow_slow)
+        self.timer.daemon = True
+
+    def __call__(self, words: str) -> None:
+        self.words = words
+        if self.is_slow:
+            self._tell()
+
+    def _grow_slow(self) -> None:
+        self.is_slow = True
+        self._tell()
+
+    def _tell(self) -> None:
+        click.echo(f"{self.words} …", err=True)
+
+    def __enter__(self) -> _Progress:
+        self.timer.start()
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.timer.cancel()

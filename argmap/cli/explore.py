@@ -1,0 +1,87 @@
+"""`argmap explore`: a map as one page to read in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Timer
+
+import click
+
+from argmap.analysis.analysis import Analysis
+from argmap.checks.diagnostic import Diagnostic
+from argmap.checks.run import run_checks
+from argmap.checks.severity import Severity
+from argmap.cli import inputs
+from argmap.cli.check_selection import Asked
+from argmap.cli.versions import version_before
+from argmap.drawing.catalog import Dressing
+from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
+from argmap.drawing.marking import UnlistedMarking, banner_of
+from argmap.explorer.page import explorer_page
+
+_SUFFIXES = (".html", ".htm")
+_PATIENCE = 1.0
+"""Seconds after which a run says what it is busy with."""
+
+
+@click.command("explore")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE",
+              help="Where to: .html.")  # fmt: skip
+@click.option("--in", "map_id", metavar="MAP", help="The map to show, where there are several.")
+@click.option("--since", metavar="OLD", help="Also show what changed since an older file, or a revision of git.")
+@click.option("--draft", is_flag=True, help="Show a map that has errors, with a band that says so.")
+def command(paths: tuple[str, ...], output: Path, map_id: str | None, since: str | None, draft: bool) -> None:
+    """Write a map as one page that opens in a browser from disk, without a network.
+
+    It holds every claim with its passage, why it stands and what falls with it, every view, and the findings.
+    """
+    if output.suffix.lower() not in _SUFFIXES:
+        raise click.UsageError("-o takes a file that ends in .html")
+    configuration = inputs.configuration_at(paths)
+    analyses = inputs.analyses_in(inputs.workspace(configuration), paths, map_id, configuration)
+    if len(analyses) > 1:
+        known = ", ".join(analysis.map.root.id for analysis in analyses)
+        raise click.UsageError(f"there are several maps here; say which with --in: {known}")
+    analysis = analyses[0]
+    before = version_before(since, analysis, configuration) if since else None
+    checks, stage = Asked(configuration, (), (), None).of(analysis.map.root.text.path)
+    findings = run_checks(analysis, checks, stage)
+    try:
+        dressing = Dressing(banner_of(analysis.map, configuration.handling), _band(findings, draft=draft))
+    except UnlistedMarking as error:
+        raise click.UsageError(str(error)) from error
+    try:
+        with _told_when_slow(analysis):
+            page = explorer_page(analysis, findings, dressing, before=before)
+    except (LayoutUnavailable, LayoutFailed) as error:
+        raise click.UsageError(str(error)) from error
+    inputs.write(output, page)
+    click.echo(f"{output} written", err=True)
+
+
+def _band(findings: Sequence[Diagnostic], *, draft: bool) -> str:
+    """What a draft's band says; a map with errors that is no draft ends the run with exit code 1."""
+    errors = sum(found.severity is Severity.ERROR and found.waiver is None for found in findings)
+    if not errors:
+        return ""
+    counted = f"{errors} error" if errors == 1 else f"{errors} errors"
+    if not draft:
+        click.echo(f"the map has {counted}: see `argmap check`, or show it all the same with --draft", err=True)
+        click.get_current_context().exit(1)
+    return f"DRAFT: {counted}"
+
+
+@contextmanager
+def _told_when_slow(analysis: Analysis) -> Iterator[None]:
+    """Say on standard error what takes so long, where it does."""
+    words = f"laying out {len(analysis.graph.claims)} claims and trying each deletion ..."
+    timer = Timer(_PATIENCE, click.echo, (words,), {"err": True})
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()

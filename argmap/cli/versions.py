@@ -1,0 +1,54 @@
+"""Versions of maps: files and folders as they are, or as git remembers them at a revision."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from argmap.analysis.analysis import Analysis
+from argmap.cli import inputs
+from argmap.workspace.configuration import Configuration
+from argmap.workspace.loading import LoadError
+from argmap.workspace.revisions import RevisionWorkspace, revision_at
+
+
+def is_revision(word: str) -> bool:
+    """Whether a word reads `REV:PATH` and names no file."""
+    return ":" in word and not Path(word).exists()
+
+
+def analyses_of_version(word: str, configuration: Configuration) -> list[Analysis]:
+    """The analyses of a file, of a folder, or of `REV:PATH`. What cannot be had ends the run with exit code 2."""
+    if not is_revision(word):
+        return inputs.analyses_in(inputs.workspace(configuration), (word,), None, configuration)
+    name, _, path = word.partition(":")
+    return _remembered(Path(), name, path, word, configuration)
+
+
+def version_before(word: str, analysis: Analysis, configuration: Configuration) -> Analysis:
+    """The older version of an analysis's map: at a path, at `REV:PATH`, or the same file at a revision `REV`.
+
+    A version that cannot be had, or does not hold the map, ends the run with exit code 2.
+    """
+    if Path(word).exists() or is_revision(word):
+        found = analyses_of_version(word, configuration)
+    else:
+        file = Path(analysis.map.root.text.path)
+        found = _remembered(file.parent, word, f"./{file.name}", word, configuration)
+    root = analysis.map.root
+    same = [each for each in found if each.map.root.id == root.id] or (found if len(found) == 1 else [])
+    if not same:
+        known = ", ".join(each.map.root.id for each in found)
+        raise click.UsageError(f"{word} holds no map `{root.id}`, but {known}")
+    return same[0]
+
+
+def _remembered(folder: Path, name: str, path: str, word: str, configuration: Configuration) -> list[Analysis]:
+    try:
+        revision = revision_at(folder, name)
+        contents = revision.contents_under(path, configuration.excludes)
+    except LoadError as error:
+        raise click.UsageError(f"{word}: {error}") from error
+    workspace = RevisionWorkspace(vocabulary=configuration.vocabulary, revision=revision)
+    return workspace.analyses([workspace.document_from(path, content) for path, content in contents.items()])

@@ -1,0 +1,138 @@
+"""A selection as a picture: its cards, the dots of its steps, and its arrows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from argmap.analysis.analysis import Analysis
+from argmap.analysis.graph import GraphStep
+from argmap.drawing.cards import card_of, question_card, stub_of
+from argmap.drawing.outline import outline_of
+from argmap.drawing.picture import Arrow, ArrowLook, Card, CardLook, Dot, Picture
+from argmap.drawing.selection import Selection
+from argmap.model.claim import Claim, Question
+from argmap.model.source import Source
+
+CONFLICT_LOOKS = {"contrary-to": ArrowLook.CONTRARY, "contradicts": ArrowLook.CONTRADICTION}
+
+
+def questions_answered(analysis: Analysis, claims: Sequence[int]) -> int:
+    """How many questions some of the claims answer."""
+    return len(list(_answers(analysis, claims)))
+
+
+def _answers(analysis: Analysis, claims: Sequence[int]) -> Iterator[tuple[Question, list[int]]]:
+    """Each question that some of the claims answer, with those claims."""
+    numbers = analysis.graph.numbers
+    chosen = set(claims)
+    answers: dict[str, tuple[Question, list[int]]] = {}
+    for document in analysis.map.named_documents:
+        for relation in document.relations:
+            if relation.verb != "answers":
+                continue
+            origin = analysis.map.look_up(relation.map, relation.origin)
+            question = analysis.map.look_up(relation.map, relation.target)
+            if isinstance(origin, Claim) and isinstance(question, Question) and numbers.get(origin.name) in chosen:
+                answers.setdefault(question.name, (question, []))[1].append(numbers[origin.name])
+    yield from answers.values()
+
+
+def picture_of(analysis: Analysis, selection: Selection, subtitle: str, *, with_questions: bool = False) -> Picture:
+    """The picture of a selection, described in words; with the questions that its claims answer, where wanted."""
+    graph = analysis.graph
+    cards = [card_of(analysis, number, selection) for number in selection.claims]
+    arrows: list[Arrow] = []
+    dots: list[Dot] = []
+    if with_questions:
+        for question, answering in _answers(analysis, selection.claims):
+            cards.insert(0, question_card(analysis, question))
+            arrows += [Arrow(graph.claims[number].name, question.name, ArrowLook.ANSWERS) for number in answering]
+    undercut_steps = {graph.undercuts[number].step for number in selection.undercuts}
+    shown = set(selection.claims)
+    ends: dict[int, str] = {}
+    ends_of_conflicts: dict[int, str] = {}
+    for number in selection.steps:
+        step = graph.steps[number]
+        if step.is_conflict and id(step.written) in ends_of_conflicts:
+            ends[number] = ends_of_conflicts[id(step.written)]
+            continue
+        if missing := selection.parted[number]:
+            cards.append(_stub_card(f"{step.written.shown_name} {number}", missing))
+        ends[number] = _add_step(analysis, step, shown, dots, arrows, cards[-1] if missing else None,
+                                 dotted=number in undercut_steps)  # fmt: skip
+        ends_of_conflicts[id(step.written)] = ends[number]
+    for number in selection.undercuts:
+        undercut = graph.undercuts[number]
+        tails = [graph.claims[premise].name for premise in dict.fromkeys(undercut.premises) if premise in shown]
+        if missing := selection.parted_undercuts[number]:
+            cards.append(_stub_card(f"undercut {number}", missing))
+            tails.append(cards[-1].id)
+        arrows += [Arrow(tail, ends[undercut.step], ArrowLook.UNDERCUT) for tail in tails]
+    for one, other, _ in graph.restatements:
+        if one in shown and other in shown:
+            arrows.append(Arrow(graph.claims[one].name, graph.claims[other].name, ArrowLook.RESTATES))
+    for origin, claim, qualified_step, _ in graph.qualifications:
+        if qualified_step is not None:
+            conclusion = graph.steps[qualified_step].conclusion
+            head = ends.get(qualified_step, graph.claims[conclusion].name if conclusion in shown else "")
+        else:
+            head = graph.claims[claim].name if claim is not None and claim in shown else ""
+        if origin in shown and head:
+            arrows.append(Arrow(graph.claims[origin].name, head, ArrowLook.QUALIFIES))
+    picture = Picture(
+        cards=tuple(cards),
+        dots=tuple(dots),
+        arrows=tuple(arrows),
+        title=analysis.map.root.header.title or analysis.map.root.id,
+        subtitle=subtitle,
+        source=source_line(analysis),
+    )
+    return replace(picture, description=outline_of(picture))
+
+
+def _add_step(
+    analysis: Analysis,
+    step: GraphStep,
+    shown: Collection[int],
+    dots: list[Dot],
+    arrows: list[Arrow],
+    others: Card | None,
+    *,
+    dotted: bool,
+) -> str:
+    """Add a step's arrows, by way of a dot where premises are linked or the step is undercut; returns where it ends.
+
+    `others` is the card that stands for the premises that are not shown.
+    """
+    claims = analysis.graph.claims
+    look = ArrowLook.SUPPORT if step.sign == "for" else ArrowLook.ATTACK
+    if step.is_conflict:
+        look = CONFLICT_LOOKS[step.written.verb] if hasattr(step.written, "verb") else look
+    head = claims[step.conclusion].name
+    tails = [claims[premise].name for premise in step.premises if premise in shown] + ([others.id] if others else [])
+    if not dotted and len(tails) == 1:
+        arrows.append(Arrow(tails[0], head, look))
+        return head
+    dot = Dot(f"{step.written.shown_name} {step.number}")
+    dots.append(dot)
+    arrows += [Arrow(tail, dot.id, look) for tail in tails]
+    arrows.append(Arrow(dot.id, head, look))
+    return dot.id
+
+
+def _stub_card(name: str, count: int) -> Card:
+    """The card that stands for premises of a step for which a page has no room."""
+    return Card(f"{name} others", "Together with more than a page holds", CardLook.STUB,
+                stub=stub_of({"premise": count}), folded=count)  # fmt: skip
+
+
+def source_line(analysis: Analysis) -> str:
+    """What the map reconstructs, and who made it: the picture's grey last line."""
+    header = analysis.map.root.header
+    parts = []
+    paper = analysis.map.look_up(header.id, header.paper) if header.paper else None
+    if isinstance(paper, Source):
+        parts.append(", ".join(part for part in (*paper.authors, paper.title, paper.series, paper.date) if part))
+    parts.append(f"Map {header.id}" + (f" by {', '.join(header.authors)}" if header.authors else ""))
+    return ". ".join(parts) + "."

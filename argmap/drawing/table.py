@@ -1,0 +1,126 @@
+"""A neutral table: columns, groups of rows and cells with words and marks, for the pictures that are tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tint(StrEnum):
+    """The ground of a cell, which only repeats what its marks say; `theme` gives it a colour."""
+
+    NONE = "none"
+    FOR_STRONG = "for, strong"
+    FOR = "for"
+    AGAINST = "against"
+    AGAINST_STRONG = "against, strong"
+    MIXED = "mixed"
+    MARKED = "marked"
+
+
+class MarkLook(StrEnum):
+    """How a mark is drawn: a bare sign, a framed one, or one in a dotted frame for what is not given."""
+
+    SIGN = "sign"
+    CHIP = "chip"
+    OPEN_CHIP = "open chip"
+
+
+class Line(StrEnum):
+    """A line that leads from a cell's mark to the cell beside it."""
+
+    NONE = "none"
+    SOLID = "solid"
+    DASHED = "dashed"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign in a cell, and the words that say the same: in the legend, and to those who cannot see it."""
+
+    sign: str
+    words: str
+    look: MarkLook = MarkLook.SIGN
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands where a row meets a column.
+
+    `marks` stand side by side above the wrapped `text`, which `small` follows in grey. `span` is the number of columns
+    it takes. A line `before` or `after` leads from the marks, or from the middle, to the border of the cell at that
+    side. What does not stand is struck.
+    """
+
+    text: str = ""
+    small: str = ""
+    marks: tuple[Mark, ...] = ()
+    tint: Tint = Tint.NONE
+    span: int = 1
+    before: Line = Line.NONE
+    after: Line = Line.NONE
+    is_bold: bool = False
+    is_struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `width` in widths of a card, of which the part `give` may be lost or won to fill the page."""
+
+    heading: str = ""
+    small: str = ""
+    width: float = 0.5
+    give: float = 0.0
+    is_centred: bool = False
+    is_marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """The cells of one line, which together take as many columns as the table has; a total stands below a rule."""
+
+    cells: tuple[Cell, ...]
+    is_total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowGroup:
+    """Rows below a heading of their own; a heavy bar at the left joins those that count as one."""
+
+    rows: tuple[TableRow, ...]
+    heading: str = ""
+    is_joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and groups of rows; `notes` are whole sentences below them, and `key` the marks in the legend's order.
+
+    A key in a frame stands for all marks in such a frame.
+    """
+
+    columns: tuple[Column, ...]
+    groups: tuple[RowGroup, ...]
+    notes: tuple[str, ...] = ()
+    key: tuple[Mark, ...] = ()
+
+    @property
+    def rows(self) -> Iterator[TableRow]:
+        """The rows of all groups."""
+        for group in self.groups:
+            yield from group.rows
+
+    @property
+    def marks(self) -> Iterator[Mark]:
+        """The marks of all cells."""
+        for row in self.rows:
+            for cell in row.cells:
+                yield from cell.marks
+
+    @property
+    def explained(self) -> tuple[Mark, ...]:
+        """The marks of the key that the table uses."""
+        used = set(self.marks)
+        chips = {mark.look for mark in used if mark.look is MarkLook.CHIP}
+        return tuple(mark for mark in self.key if mark in used or mark.look in chips)

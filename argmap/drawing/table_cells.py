@@ -1,0 +1,112 @@
+"""What stands in the cells of a table: words, marks and lines, as markup of Graphviz."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import ceil
+from typing import Final
+
+from argmap.drawing.labels import lines_of
+from argmap.drawing.markup import cell, fixed_table, paragraph, row, table, type_set
+from argmap.drawing.metrics import SEMIBOLD as WIDER
+from argmap.drawing.metrics import width_of
+from argmap.drawing.table import Cell, Line, Mark, MarkLook
+from argmap.drawing.theme import REGULAR, SEMIBOLD, Theme
+
+PAD: Final = 3.0
+HEADING_LINES: Final = 4
+TEXT_LINES: Final = 4
+SMALL_LINES: Final = 2
+_LINE: Final = 2.5
+
+
+def cell_content(each: Cell, width: float, theme: Theme, align: str, *, is_bold: bool = False) -> str:
+    """The marks of a cell above its words, `width` points wide; empty where it holds nothing."""
+    if each.before is not Line.NONE or each.after is not Line.NONE:
+        return _line(each, width, theme)
+    measures = theme.measures
+    face = SEMIBOLD if is_bold or each.is_bold else REGULAR
+    ink = theme.grey if each.is_struck else theme.ink
+    words = lines_of(each.text, width / measures.body / (WIDER if face == SEMIBOLD else 1), TEXT_LINES)
+    small = lines_of(each.small, width / measures.small, SMALL_LINES)
+    shown = [
+        paragraph(words, measures.body, ink, face, struck=each.is_struck, align=align),
+        paragraph(small, measures.small, theme.grey, align=align),
+    ]
+    text = stacked(*shown, align=align)
+    if not each.marks:
+        return text
+    rows = [row(cell(_marks(each.marks, width, theme), {"ALIGN": align}))]
+    if text:
+        rows.append(row(cell(text, {"ALIGN": align, "BALIGN": align})))
+    return table(rows)
+
+
+def stacked(*paragraphs: str, align: str) -> str:
+    """Paragraphs below each other, all aligned alike; empty ones take no line."""
+    return f'<BR ALIGN="{align}"/>'.join(each for each in paragraphs if each)
+
+
+def mark_width(mark: Mark, size: float) -> int:
+    """The width of a mark in whole points, with the frame it may have."""
+    return ceil(width_of(mark.sign) * size * WIDER + (size if mark.look is not MarkLook.SIGN else 1.0))
+
+
+def mark_markup(mark: Mark, theme: Theme, size: float, height: float) -> str:
+    """A mark as a small table of its own width."""
+    width = mark_width(mark, size)
+    sign = cell(type_set(mark.sign, size, theme.ink, SEMIBOLD), {"ALIGN": "CENTER", "WIDTH": width - 2})
+    if mark.look is MarkLook.SIGN:
+        return fixed_table([row(sign)], width, height)
+    # Only a plain border is drawn dotted, a rounded one never.
+    is_open = mark.look is MarkLook.OPEN_CHIP
+    look = {"BORDER": 1, "COLOR": theme.grey, "STYLE": "DOTTED" if is_open else "ROUNDED"}
+    fill = {} if is_open else {"BGCOLOR": theme.chip_fill}
+    return fixed_table([row(sign)], width, height, {**look, **fill})
+
+
+def _marks(marks: Sequence[Mark], width: float, theme: Theme) -> str:
+    """The marks side by side, as many as the width holds, and the count of the others."""
+    size, height = theme.measures.body, theme.measures.body * 1.5
+    shown = list(marks)
+    while len(shown) > 1 and sum(mark_width(mark, size) + 2 for mark in shown) > width:
+        shown.pop()
+    widths = [mark_width(mark, size) + 2 for mark in shown]
+    cells = [
+        cell(mark_markup(mark, theme, size, height), {"WIDTH": each}) for mark, each in zip(shown, widths, strict=True)
+    ]
+    if len(shown) < len(marks):
+        words = f"+{len(marks) - len(shown)}"
+        widths.append(ceil(width_of(words) * size) + 2)
+        cells.append(cell(type_set(words, size, theme.ink), {"WIDTH": widths[-1]}))
+    # A table grows with its cell unless its size is fixed, and would then stand at the left.
+    return table([row(*cells)], {"FIXEDSIZE": "TRUE", "WIDTH": sum(widths), "HEIGHT": height})
+
+
+def _line(each: Cell, width: float, theme: Theme) -> str:
+    """A line through the cell, or to or from its marks."""
+    size, height = theme.measures.body, theme.measures.body * 1.5
+    if not each.marks and each.before is each.after:
+        return _segment(each.before, width, height, theme)
+    widths = [mark_width(mark, size) for mark in each.marks]
+    # Graphviz takes whole points alone, and leaves a gap where they do not come to the width of the cell.
+    room = max(round(width - sum(widths)), 2)
+    at_left, at_right = room // 2, room - room // 2
+    cells = [cell(_segment(each.before, at_left, height, theme), {"WIDTH": at_left})]
+    cells += [cell(mark_markup(mark, theme, size, height)) for mark in each.marks]
+    cells.append(cell(_segment(each.after, at_right, height, theme), {"WIDTH": at_right}))
+    return table([row(*cells)])
+
+
+def _segment(line: Line, width: float, height: float, theme: Theme) -> str:
+    """A level line in the middle of `height`, made of a cell's ground or border, since a label holds no drawing."""
+    if line is Line.NONE:
+        return fixed_table([row(cell(""))], width, height)
+    half = (height - _LINE) / 2
+    if line is Line.SOLID:
+        middle = cell("", {"WIDTH": width, "HEIGHT": _LINE, "BGCOLOR": theme.ink, "FIXEDSIZE": "TRUE"})
+    else:
+        border = {"BORDER": 1, "SIDES": "B", "COLOR": theme.ink, "STYLE": "DASHED", "FIXEDSIZE": "TRUE"}
+        middle = cell("", {"WIDTH": width, "HEIGHT": _LINE, **border})
+    blank = row(cell("", {"HEIGHT": half}))
+    return fixed_table([blank, row(middle), blank], width, height)

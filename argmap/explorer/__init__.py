@@ -1,0 +1,1 @@
+"""The explorer: one self-contained page that a map can be read in."""

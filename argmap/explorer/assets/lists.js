@@ -1,0 +1,72 @@
+// Lists beside the picture: the map in words, and the findings.
+
+const outline = {
+  shown: null,
+
+  /** Write the outline when it is first asked for: conclusions first, each claim told once with what bears on it. */
+  show() {
+    if (this.shown === reading.data) return;
+    this.shown = reading.data;
+    const told = new Set();
+    const isTop = (card) => !reading.above[card].size;
+    const cards = [...reading.cards.keys()];
+    const list = element("ul", { class: "outline" });
+    for (const card of [...cards.filter(isTop), ...cards]) if (!told.has(card)) list.append(this._branch(card, told));
+    byId("outline").replaceChildren(
+      element("p", { class: "quiet" }, "Every claim with what bears on it, conclusions first. Each is told once."), list,
+    );
+  },
+
+  /** A card and what is below it; without recursion, as a map may be deep. */
+  _branch(top, told) {
+    const first = element("ul");
+    const stack = [[top, first, ""]];
+    while (stack.length) {
+      const [card, list, words] = stack.pop();
+      const number = reading.cards[card];
+      const isAgain = told.has(card);
+      told.add(card);
+      const note = isAgain ? " – told above" : "";
+      const item = element("li", {}, words && element("span", { class: "how" }, `${words} `), panel._claimLine(number), note);
+      list.append(item);
+      if (isAgain || !reading.below[card].size) continue;
+      const inner = element("ul");
+      item.append(inner);
+      const below = [...reading.below[card]].map((other) => [other, inner, this._how(other, card)]);
+      stack.push(...below.reverse());
+    }
+    return first.firstChild;
+  },
+
+  _how(tail, head) {
+    const words = {
+      support: "for:", attack: "against:", undercut: "breaks a step:", contrary: "cannot both hold with:", contradiction: "contradicted by:",
+      restates: "restated by:", qualifies: "limited by:", answers: "answered by:",
+    };
+    const { arrows } = reading.data.picture;
+    const direct = arrows.find((arrow) => arrow.tail === tail && arrow.head === head);
+    const arrow = direct ?? arrows.find((each) => each.tail === tail && reading.nodes[each.head].isDot
+      && arrows.some((other) => other.tail === each.head && other.head === head));
+    return words[arrow?.look] ?? "";
+  },
+};
+
+const findings = {
+  show() {
+    const all = reading.data.findings;
+    byId("tab-findings").textContent = all.length ? `Findings (${all.length})` : "Findings";
+    byId("findings").replaceChildren(
+      all.length ? element("ul", { class: "findings" }, all.map((finding) => this.item(finding)))
+        : element("p", { class: "quiet" }, "The checks find nothing in this map."),
+    );
+  },
+
+  item(finding) {
+    const about = reading.numbers.has(finding.claim) ? reading.claims[reading.numbers.get(finding.claim)] : null;
+    const home = about?.map ?? finding.file.replace(/\.arg$/, "");
+    return element("li", { class: finding.severity },
+      element("p", {}, element("strong", {}, finding.severity), " ", ...withNames(finding.message, home)),
+      finding.notes.map((note) => element("p", { class: "quiet" }, ...withNames(note, home))),
+      element("p", { class: "quiet" }, about && [link(routes.fragment({ claim: about.name }), `Go to ${about.shown}`), " · "], `${finding.name} ${finding.code} · ${finding.file}, line ${finding.line}`));
+  },
+};

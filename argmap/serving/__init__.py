@@ -1,0 +1,1 @@
+"""The live preview: the explorer on this machine while files are edited."""

@@ -1,0 +1,127 @@
+"""Pictures: drawn in a process of their own, always the latest of each map that was asked for."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Condition, Thread
+from typing import Final
+
+import argmap
+from argmap.serving.picture_process import Drawn, Job, NotDrawn
+
+PAGE_MAKER: Final = "argmap.explorer.page"
+_PROGRAM: Final = "from argmap.serving.picture_process import main; main()"
+
+_PATIENCE: Final = 10.0
+"""Seconds after which work that has become stale is stopped; until then it is cheaper to let it end."""
+
+Taker = Callable[[Drawn | NotDrawn, bool], None]
+"""Takes what was made, and whether a later picture of the same map waits to be drawn."""
+
+
+class Pictures:
+    """Draws what it is asked for, one at a time; of what waits, only the latest of each map is kept."""
+
+    def __init__(self, maker: str = PAGE_MAKER) -> None:
+        self._maker = maker
+        self._turn = Condition()
+        self._waiting: dict[str, tuple[Job, Taker]] = {}
+        self._current: tuple[str, float] | None = None
+        self._is_closed = False
+        self._process: subprocess.Popen[bytes] | None = None
+        self._thread = Thread(target=self._work, name="argmap pictures")
+
+    def start(self) -> None:
+        """Begin, and have the process ready before the first picture is asked for."""
+        self._process = _started(self._maker)
+        self._thread.start()
+
+    def ask(self, path: str, job: Job, taker: Taker) -> None:
+        """Have a reading drawn, in place of what was asked for the map at this path and not drawn yet."""
+        with self._turn:
+            self._waiting[path] = (job, taker)
+            if self._current is not None and self._process is not None:
+                drawing, since = self._current
+                if drawing == path and time.monotonic() - since > _PATIENCE:
+                    self._process.kill()
+            self._turn.notify()
+
+    def close(self) -> None:
+        """End the process, whatever it is at, and the thread."""
+        with self._turn:
+            self._is_closed = True
+            if self._process is not None:
+                self._process.kill()
+            self._turn.notify()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _work(self) -> None:
+        while True:
+            with self._turn:
+                self._turn.wait_for(lambda: self._waiting or self._is_closed)
+                if self._is_closed:
+                    break
+                path = next(iter(self._waiting))
+                job, taker = self._waiting.pop(path)
+                self._current = (path, time.monotonic())
+                if self._process is None:
+                    self._process = _started(self._maker)
+                process = self._process
+            answer = _answer(process, job)
+            with self._turn:
+                self._current = None
+                is_stale = path in self._waiting
+                if answer is None:
+                    _end(process)
+                    self._process = None
+                if self._is_closed:
+                    break
+            if answer is not None or not is_stale:
+                taker(answer or NotDrawn("drawing this broke off; it is tried again with the next change"), is_stale)
+        if self._process is not None:
+            _end(self._process)
+
+
+def _answer(process: subprocess.Popen[bytes], job: Job) -> Drawn | NotDrawn | None:
+    """What the process makes of a job; None if it ended over it."""
+    assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 (both are pipes)
+    try:
+        pickle.dump(job, process.stdin)
+        process.stdin.flush()
+        answer = pickle.load(process.stdout)  # noqa: S301 (our own process wrote it)
+    except (OSError, EOFError, pickle.UnpicklingError):
+        return None
+    return answer if isinstance(answer, Drawn | NotDrawn) else None
+
+
+def _started(maker: str) -> subprocess.Popen[bytes]:
+    """A new process, with the same modules at hand, which an interruption at the terminal does not reach."""
+    own_folder = str(Path(argmap.__file__).parent.parent)
+    folders = [own_folder, *(folder for folder in sys.path if folder)]
+    return subprocess.Popen(  # noqa: S603 (no text of a user is among the arguments)
+        # -P: a file of the folder one is in must not pass for a module
+        [sys.executable, "-P", "-c", _PROGRAM, maker],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(folders)},
+        start_new_session=True,
+    )
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            try:
+                pipe.close()
+            except OSError:
+                continue
+    process.wait()

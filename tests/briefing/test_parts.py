@@ -1,0 +1,276 @@
+"""The parts of a brief: counter-argument, indicators, assumptions, dissent, positions, evidence, gaps, provenance."""
+
+import hashlib
+
+import pytest
+
+from argmap.briefing.brief import Brief
+from argmap.briefing.objections_below import Status
+from argmap.checks.severity import Severity
+from tests.briefing.readings import NEARLY_OPEN, OPEN, QUARREL, QUARREL_FILES, TRAM, briefed
+from tests.checks.maps import reading_of
+
+
+def sentences(brief: Brief) -> list[str]:
+    return [indicator.sentence for indicator in brief.indicators]
+
+
+# the strongest counter-argument
+
+
+def test_a_counter_argument_stands_in_full_with_holder_source_grounds_and_answer() -> None:
+    told = briefed(TRAM).counter_argument
+    assert told is not None
+    assert told.against == "judgement 1"
+    assert [(point.text, point.holder) for point in told.points] == [("In the bends they squeal.", "The residents")]
+    assert told.grounds == ("“In May the bend at the church was measured at ninety decibels”",)
+    assert told.status is Status.ANSWERED
+    assert [(point.text, point.source) for point in told.answers] == [
+        ("Greased rails do not squeal.", "Ada Byron, p. 7")
+    ]
+
+
+def test_what_nothing_answers_is_open() -> None:
+    told = briefed(OPEN).counter_argument
+    assert told is not None
+    assert told.status is Status.OPEN
+    assert told.outcome == "Open: nothing in the map answers it; neither side prevails."
+    assert briefed(OPEN).judgements[0].standing == "Disputed by “In the bends they squeal” (The residents)."
+
+
+def test_what_is_only_limited_is_answered_in_part() -> None:
+    told = briefed(NEARLY_OPEN).counter_argument
+    assert told is not None
+    assert told.status is Status.PARTLY
+    assert [point.text for point in told.answers] == ["Greased rails do not squeal."]
+
+
+def test_an_unanswered_objection_comes_before_an_answered_one_with_more_grounds() -> None:
+    unanswered = f"{TRAM}\ncounterclaim dear: It is dear.\n  holder: The council\n\ndear attacks cheap\n"
+    told = briefed(unanswered).counter_argument
+    assert told is not None
+    assert [point.text for point in told.points] == ["It is dear."]
+    assert told.others == "Besides it: 1 more objection, answered."
+
+
+def test_of_answered_objections_the_one_with_most_grounds_is_told() -> None:
+    dear = "counterclaim dear: It is dear.\n\ndear attacks night\n\nrebuttal paid: It pays.\n\npaid attacks dear\n"
+    more = f"{TRAM}\n{dear}"
+    told = briefed(more).counter_argument
+    assert told is not None
+    assert [point.text for point in told.points] == ["In the bends they squeal."]
+
+
+def test_what_is_conceded_is_told_with_what_outweighs_it() -> None:
+    told = briefed(OPEN.replace("  holder: The residents\n", "  stance: concede\n")).counter_argument
+    assert told is not None
+    assert told.status is Status.GRANTED
+    assert [point.text for point in told.answers] == ["The new trams are quiet.", "Drivers for the night can be found."]
+
+
+def test_an_objection_below_a_judgement_says_which_judgement_rests_on_its_target() -> None:
+    told = briefed(f"{OPEN.replace('  against: squeal', '')}\nsqueal attacks quiet\n").counter_argument
+    assert told is not None
+    assert told.against == "“The new trams are quiet”, on which judgement 1 rests"
+
+
+def test_without_any_objection_there_is_no_counter_argument() -> None:
+    assert briefed("map m: A map\nthesis t: T\n  because: p\npremise p: P\n").counter_argument is None
+
+
+# what would change our mind
+
+
+def test_an_indicator_says_which_way_a_judgement_would_go() -> None:
+    assert sentences(briefed(TRAM)) == [
+        "If “The new trams are quiet” or “Drivers for the night can be found” no longer held, judgement 1 would fall;"
+        " without “Greased rails do not squeal” it would be disputed.",
+        "If “Residents want it” and “A driver says that the night bus is full” both no longer held,"
+        " judgement 2 would fall.",
+    ]
+
+
+def test_a_disputed_judgement_says_what_would_let_it_stand() -> None:
+    assert "If “In the bends they squeal” (The residents) no longer held, judgement 1 would stand." in sentences(
+        briefed(OPEN)
+    )
+
+
+def test_a_judgement_that_nothing_named_would_turn_says_so() -> None:
+    many = "thesis t: T\n" + "".join(f"premise p{place}: P{place}\np{place} supports t\n" for place in range(8))
+    assert sentences(briefed(f"map m: A map\n{many}")) == [
+        "No loss of up to six of its grounds would turn judgement 1."
+    ]
+
+
+# key assumptions, dissent
+
+
+def test_marked_assumptions_come_first_with_the_judgements_that_need_them() -> None:
+    first, second = briefed(TRAM).assumptions[:2]
+    assert (first.text, first.carried, first.is_marked) == ("Drivers for the night can be found.", (1,), True)
+    assert (second.text, second.is_marked) == ("The new trams are quiet.", False)
+
+
+def test_evidence_is_no_assumption() -> None:
+    texts = [assumption.text for assumption in briefed(TRAM).assumptions]
+    assert "Most who live there want it." not in texts
+
+
+def test_dissent_names_holder_point_reason_and_fate() -> None:
+    (dissent,) = briefed(TRAM).dissents
+    assert dissent.holder == "The residents"
+    assert dissent.point == "In the bends they squeal."
+    assert dissent.reason == "“In May the bend at the church was measured at ninety decibels”"
+    assert dissent.status is Status.ANSWERED
+    assert (dissent.direct, dissent.below) == ((1,), ())
+
+
+@pytest.mark.parametrize("line", ["  stance: concede\n", "  holder: anticipated\n", ""])
+def test_what_nobody_else_holds_is_no_dissent(line: str) -> None:
+    assert briefed(TRAM.replace("  holder: The residents\n", line)).dissents == ()
+
+
+# several papers
+
+
+def test_who_answers_a_question_and_how_is_told_in_the_words_of_the_relation() -> None:
+    (question,) = briefed(QUARREL_FILES).questions
+    assert question.text == "What brings peace?"
+    assert [(position.holder, position.answer, position.standing) for position in question.positions] == [
+        ("Ann East", "Trade does.", "disputed"),
+        ("Will West", "Nothing but arms does.", "disputed"),
+    ]
+
+
+def test_real_clashes_come_before_those_that_only_seem_so() -> None:
+    real, seeming = briefed(QUARREL_FILES).clashes
+    assert [side.holder for side in real.sides] == ["Ann East", "Will West"]
+    assert (real.warrant, real.is_real) == ("What arms alone bring, trade does not bring.", True)
+    assert real.outcome == "Neither side prevails in the map."
+    assert real.limits == ("Both speak of neighbours.",)
+    assert not seeming.is_real
+    assert seeming.dissolved_by == ("The one speaks of great powers, the other of small ones",)
+
+
+def test_a_side_says_without_what_it_would_not_stand() -> None:
+    real, _ = briefed(QUARREL_FILES).clashes
+    assert [side.gives_way for side in real.sides] == [
+        "Ann East's side would no longer stand without “Trade rose, and the border stayed calm”.",
+        "Will West's side would no longer stand without “Where arms were laid down, war came”.",
+    ]
+
+
+def test_between_papers_the_maps_own_objections_are_the_counter_argument() -> None:
+    files = {**QUARREL_FILES, "quarrel.arg": f"{QUARREL}\nwest.fall attacks east.rise\n"}
+    told = briefed(files).counter_argument
+    assert told is not None
+    assert told.between_papers
+    assert told.against == "“Trade rose, and the border stayed calm” (Ann East)"
+    assert [point.text for point in told.points] == ["Where arms were laid down, war came."]
+
+
+# evidence
+
+
+def test_evidence_says_source_date_both_grades_and_which_way_it_bears() -> None:
+    rows = {item.name: item for item in briefed(TRAM).evidence.items}
+    wanted, measured = rows["wanted"], rows["measured"]
+    assert (wanted.text, wanted.source, wanted.date) == ("Residents want it", "Ada Byron, p. 4", "2022 to 2023")
+    assert (wanted.reliability, wanted.credibility, wanted.bears) == ("B", "2", ("+2",))
+    assert (measured.reliability, measured.credibility, measured.bears) == ("D", "", ("−1",))
+
+
+def test_evidence_of_one_origin_is_marked() -> None:
+    table = briefed(TRAM).evidence
+    marks = {item.name: item.origin for item in table.items}
+    assert marks == {"wanted": "a", "told": "a", "measured": ""}
+    assert table.shared == (("a", "A survey of the streets"),)
+
+
+def test_evidence_that_bears_on_no_judgement_is_counted_alone() -> None:
+    assert briefed(TRAM).evidence.idle == 1
+
+
+def test_what_speaks_for_and_against_a_judgement_says_both() -> None:
+    both = f"{TRAM}\nmeasured supports quiet\n"
+    rows = {item.name: item for item in briefed(both).evidence.items}
+    assert rows["measured"].bears == ("±1",)
+
+
+# gaps, coverage, provenance
+
+
+def test_gaps_are_told() -> None:
+    assert briefed(OPEN).gaps == (
+        "Open: “Can the trams run all night?”.",
+        "No claim answers “What would it cost?”.",
+        "Not worked out: “The trams stay dry”.",
+        "1 objection unanswered: “In the bends they squeal” (The residents).",
+    )
+
+
+def test_a_bare_map_has_its_gaps_told() -> None:
+    assert briefed("thesis t: T\n  because: p\nevidence p: P\n").gaps == (
+        "The map has no title.",
+        "The map has no summary: the bottom line is missing.",
+        "The map has no date.",
+        "The map does not say when its information was cut off.",
+        "None of the 1 item of evidence is graded.",
+    )
+
+
+def test_waived_findings_are_told_with_their_reasons() -> None:
+    (waived,) = briefed(TRAM).coverage.waived
+    assert (waived.check, waived.reason) == ("one-sided-thesis", "the second thesis only reports a price")
+
+
+def test_findings_in_imported_maps_are_kept_apart() -> None:
+    torn = f"{QUARREL_FILES['east.arg']}\npremise war: War came.\n\nwar contrary-to rise\n"
+    coverage = briefed({**QUARREL_FILES, "east.arg": torn}).coverage
+    assert coverage.errors == 0
+    errors = [found for found in coverage.imported if found.weight is Severity.ERROR]
+    assert [(found.check, found.map) for found in errors] == [("contradiction-both-asserted", "east")]
+
+
+def test_provenance_is_the_maps() -> None:
+    made = briefed(TRAM).provenance
+    assert (made.authors, made.cut_off, made.issued) == (("The transport desk",), "2024-04", "2024-05")
+    assert made.notes == ("A map for practice.",)
+
+
+def test_the_date_of_issue_can_be_given() -> None:
+    assert briefed(TRAM, date="2024-06-01").provenance.issued == "2024-06-01"
+
+
+def test_a_reconstructed_papers_date_is_the_maps() -> None:
+    assert briefed({"east.arg": QUARREL_FILES["east.arg"]}).provenance.issued == "2020"
+
+
+def test_the_hash_is_of_all_maps_that_were_read() -> None:
+    content = reading_of("map m: A map\n").map.root.text.content.encode()
+    expected = hashlib.sha256(b"m\0" + str(len(content)).encode() + b"\0" + content).hexdigest()[:12]
+    assert briefed("map m: A map\n").provenance.hash == expected
+    changed = {**QUARREL_FILES, "west.arg": QUARREL_FILES["west.arg"].replace("war came", "war did come")}
+    assert briefed(changed).provenance.hash != briefed(QUARREL_FILES).provenance.hash
+
+
+# since the last issue
+
+
+def test_what_changed_since_the_last_issue_is_told_of_each_judgement() -> None:
+    older = OPEN.replace("likelihood: likely", "likelihood: unlikely").replace("pays for itself", "may pay")
+    first, second = briefed(TRAM, before=older).judgements
+    assert first.change == "Since the last issue: likelihood unlikely, now likely and then disputed, now standing."
+    assert second.change == "Since the last issue: reworded."
+
+
+def test_new_unchanged_and_dropped_judgements_are_told() -> None:
+    older = TRAM.replace("thesis cheap: The night line pays for itself.", "thesis dear: It costs too much, all told.")
+    brief = briefed(TRAM, before=older)
+    assert [each.change for each in brief.judgements] == ["Unchanged since the last issue.", "New in this issue."]
+    assert brief.dropped == ("It costs too much, all told.",)
+
+
+def test_without_an_earlier_issue_nothing_is_said_of_change() -> None:
+    assert [each.change for each in briefed(TRAM).judgements] == ["", ""]

@@ -1,0 +1,90 @@
+"""The evidence view: which items count once, on which sources they rest, and what that comes to in words."""
+
+from argmap.analysis.analysis import Analysis
+from argmap.drawing.evidence import evidence_view, has_evidence
+from argmap.drawing.outline import outline_of
+from argmap.drawing.table_pages import MOST_PAGES, MOST_ROWS
+from argmap.model.argument_map import ArgumentMap
+from argmap.reading import read
+from tests.drawing.samples import HOSTILE
+
+MAP = """\
+map m: Who did it?
+
+source diary: The diary
+  author: Ann Cook
+  date: 1911
+  reliability: B
+
+source letter: A letter
+  origin: diary
+
+thesis t: The butler
+  because: one
+  because: two
+  against: three
+
+evidence one: He had the key
+  cite: diary
+  credibility: 2
+
+evidence two: He was seen
+  cite: letter
+
+evidence three: He was away
+"""
+
+
+def analysis_of(content: str = MAP) -> Analysis:
+    return Analysis(ArgumentMap((read("m.arg", content),)))
+
+
+def test_items_of_one_origin_stand_together_with_grades_and_what_they_bear_on() -> None:
+    (picture,) = evidence_view(analysis_of())
+    assert outline_of(picture).splitlines() == [
+        "Who did it? – Evidence by source: 2 of 3 items rest on 1 origin",
+        "- 2 items on diary: they count once",
+        "  - He had the key (one)",
+        "    - Bears on, + for, − against, ( ) broken: +t",
+        "    - diary, Cook, 1911: grade B2",
+        "  - He was seen (two)",
+        "    - Bears on, + for, − against, ( ) broken: +t",
+        "    - diary, Cook, 1911: grade B (origin)",
+        "    - letter: not graded",
+        "- 1 item without a source",
+        "  - He was away (three)",
+        "    - Bears on, + for, − against, ( ) broken: −t",
+        "2 of 3 items rest on 1 origin: diary. Cited directly: 2 sources.",
+        "1 of 3 items graded.",
+    ]
+    assert picture.description == outline_of(picture)
+
+
+def test_the_items_of_one_origin_are_joined_by_a_bar() -> None:
+    (picture,) = evidence_view(analysis_of())
+    assert picture.table is not None
+    assert [group.is_joined for group in picture.table.groups] == [True, False]
+
+
+def test_without_evidence_there_is_no_picture() -> None:
+    analysis = analysis_of("map m: M\n\nthesis t: T\n")
+    assert not has_evidence(analysis)
+    assert evidence_view(analysis) == ()
+
+
+def test_many_items_are_folded_into_rows_that_count_them() -> None:
+    items = "".join(f"evidence e{number}: E\n  cite: s\n\n" for number in range(200))
+    pages = evidence_view(analysis_of(f"map m: M\n\nsource s: S\n\n{items}"))
+    assert len(pages) <= MOST_PAGES
+    rows = [row for page in pages if page.table for row in page.table.rows]
+    assert rows[-1].cells[0].text == f"+{200 - len(rows) + 1} more items"
+    assert all(len(list(page.table.rows)) <= MOST_ROWS for page in pages if page.table)
+
+
+def test_hostile_texts_are_data() -> None:
+    items = "".join(f"evidence e{number}: x{' '.join(text.split())}\n\n" for number, text in enumerate(HOSTILE))
+    assert evidence_view(analysis_of(f"map m: M\n\n{items}"))
+
+
+def test_the_same_map_gives_the_same_pictures() -> None:
+    assert evidence_view(analysis_of()) == evidence_view(analysis_of())

@@ -1,0 +1,160 @@
+"""Tables: their sheet, their outline, their legend and their pages."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from argmap.drawing.dot import dot_of
+from argmap.drawing.layout import laid_out
+from argmap.drawing.legend import legend_of
+from argmap.drawing.outline import outline_of
+from argmap.drawing.page import A4, PAGES, SLIDE
+from argmap.drawing.picture import Picture
+from argmap.drawing.render import best_fit, rendered
+from argmap.drawing.table import Cell, Column, Line, Mark, MarkLook, RowGroup, Table, TableRow, Tint
+from argmap.drawing.table_pages import MOST_PAGES, MOST_ROWS, first_fitting, in_slices, paged
+from argmap.drawing.table_sheet import column_widths
+from argmap.drawing.theme import PRINT, SCREEN, THEMES, Measures
+from tests.drawing.samples import HOSTILE, texts_of
+
+PLUS = Mark("+", "for it")
+MINUS = Mark("−", "against it")
+OPEN = Mark("?", "not graded", MarkLook.OPEN_CHIP)
+GRADE = Mark("B2", "Admiralty grade", MarkLook.CHIP)
+
+
+def table(text: str = "Words of a row") -> Table:
+    return Table(
+        (
+            Column("Item", width=1.5, give=0.4),
+            Column("First", "small", is_centred=True),
+            Column("Second", is_marked=True),
+        ),
+        (
+            RowGroup(
+                (TableRow((Cell(text, "name"), Cell(marks=(PLUS,), tint=Tint.FOR), Cell())),), "Group", is_joined=True
+            ),
+            RowGroup(
+                (
+                    TableRow(
+                        (Cell(text, is_struck=True), Cell(marks=(OPEN,), after=Line.SOLID), Cell(before=Line.DASHED))
+                    ),
+                    TableRow((Cell("Total"), Cell("2 items", "1 directly", span=2)), is_total=True),
+                )
+            ),
+        ),
+        ("A note.",),
+        (PLUS, MINUS, OPEN, GRADE),
+    )
+
+
+def picture(text: str = "Words of a row") -> Picture:
+    return Picture(
+        title="Title", subtitle="Subtitle", source="Source", banner="SECRET", band="DRAFT", table=table(text)
+    )
+
+
+def test_the_outline_says_every_row_with_the_headings_of_its_columns() -> None:
+    assert outline_of(picture()).splitlines() == [
+        "Title – Subtitle",
+        "- Group",
+        "  - Words of a row (name)",
+        "    - First, small: for it",
+        "- Words of a row",
+        "  - First, small: not graded",
+        "- Total",
+        "  - First, small: 2 items (1 directly)",
+        "A note.",
+    ]
+
+
+def test_the_legend_explains_the_marks_that_are_used() -> None:
+    assert [entry.words for entry in legend_of(picture())] == ["for it", "not graded"]
+    assert legend_of(replace(picture(), legend=False)) == ()
+
+
+def test_a_grade_of_any_value_is_explained_once() -> None:
+    graded = Table(
+        (Column(),), (RowGroup((TableRow((Cell(marks=(Mark("A1", "grade A1", MarkLook.CHIP),)),)),)),), (), (GRADE,)
+    )
+    assert graded.explained == (GRADE,)
+
+
+def test_all_words_are_in_the_picture() -> None:
+    words = " ".join(texts_of(rendered(picture(), "svg", SCREEN, A4)))
+    for expected in ("SECRET", "DRAFT", "Title", "Subtitle", "Group", "Words of a row", "Total", "A note.", "for it"):
+        assert expected in words
+
+
+def test_a_table_fills_the_page_in_legible_type() -> None:
+    for page in PAGES.values():
+        for theme in THEMES.values():
+            assert best_fit(picture(), page, theme).is_legible
+
+
+def test_columns_that_give_fill_the_page_or_make_room() -> None:
+    columns = (Column(width=2.0, give=0.5), Column(width=1.0))
+    assert column_widths(columns, Measures(), None) == [308, 154]
+    assert column_widths(columns, Measures(), A4) == [462, 154]
+    wide = (Column(width=4.0, give=0.5), Column(width=2.0))
+    assert sum(column_widths(wide, Measures(), A4)) <= A4.inches[0] * 72
+    assert column_widths(wide, A4.themed(SCREEN).with_wider_cards(1.1).measures, A4)[1] == round(308 * 1.1)
+
+
+def test_ungraded_is_told_in_print_by_its_frame_and_its_sign() -> None:
+    dot = dot_of(picture(), PRINT)
+    assert 'STYLE="DOTTED"' in dot
+    assert ">?</FONT>" in dot
+
+
+def test_print_has_no_colours() -> None:
+    for colour in re.findall(r"#([0-9A-F]{6})", dot_of(picture(), PRINT)):
+        parts = [int(colour[at : at + 2], 16) for at in (0, 2, 4)]
+        assert max(parts) - min(parts) < 12
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_whatever_is_typed_is_drawn_as_text(text: str) -> None:
+    content = table(text)
+    content = replace(content, columns=(Column(text, text), *content.columns[1:]), notes=(text,))
+    groups = (replace(content.groups[0], heading=text), *content.groups[1:])
+    drawn = Picture(title=text, table=replace(content, groups=groups))
+    for page in (A4, SLIDE):
+        assert laid_out(dot_of(drawn, page=page), "svg")
+    assert outline_of(drawn)
+
+
+def test_the_same_table_is_drawn_the_same() -> None:
+    assert rendered(picture(), "svg", SCREEN, A4) == rendered(picture(), "svg", SCREEN, A4)
+
+
+@given(st.integers(0, 60), st.integers(1, 14), st.lists(st.integers(1, 59)), st.integers(0, 3))
+def test_slices_hold_every_row_once_and_each_fits(count: int, most: int, breaks: list[int], cost: int) -> None:
+    def fits(rows: tuple[int, int]) -> bool:
+        return rows[1] - rows[0] <= max(1, most - (cost if rows[1] == count else 0))
+
+    slices = in_slices(count, fits, sorted({place for place in breaks if place < count}))
+    assert [row for start, end in slices for row in range(start, end)] == list(range(count))
+    assert all(map(fits, slices))
+    assert all(end - start <= MOST_ROWS for start, end in slices)
+
+
+def test_a_short_last_page_is_filled_from_the_others_and_a_group_begins_a_page() -> None:
+    assert in_slices(13, lambda _: True) == [(0, 6), (6, 13)]
+    assert in_slices(20, lambda _: True, [10]) == [(0, 10), (10, 20)]
+
+
+def test_what_would_take_too_many_pages_is_folded() -> None:
+    lines, slices = paged(lambda folded: range(100 - folded), lambda _, rows: rows[1] - rows[0] <= 4)
+    assert len(slices) == MOST_PAGES
+    assert len(lines) == 20
+    lines, slices = paged(lambda _: range(100), lambda _, rows: rows[1] - rows[0] <= 4)
+    assert len(slices) == 25
+
+
+def test_the_first_option_that_fits_is_taken_and_else_the_last() -> None:
+    assert first_fitting((5, 4, 3), lambda each: each < 5) == 4
+    assert first_fitting((5, 4, 3), lambda _: False) == 3

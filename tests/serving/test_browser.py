@@ -1,0 +1,75 @@
+"""The live page in a browser, while files are edited."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser import OpenPage
+from tests.serving.conftest import Previewed
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+SLOW = 60_000
+"""Milliseconds after which what was to come is held to be lost."""
+
+MAPS = Path(__file__).parents[2] / "maps"
+
+MAP = """\
+map a: A map of roads
+thesis roads: The roads must be mended.
+  because: rain
+  because: carts
+evidence rain: It rained into the cellars.
+claim carts: The carts came late.
+"""
+
+
+def come(page: Page, selector: str) -> None:
+    """Wait until there is such an element, shown or not."""
+    page.wait_for_selector(selector, state="attached", timeout=SLOW)
+
+
+def test_a_save_changes_picture_and_findings_without_losing_the_selection(
+    preview: Previewed, open_page: OpenPage
+) -> None:
+    work = preview(maker="argmap.explorer.page", a=MAP)
+    work.data()
+    page = open_page(f"http://127.0.0.1:{work.server.port}/#claim=a.carts")
+    come(page, "#canvas .card:has-text('carts')")
+    page.evaluate("document.documentElement.dataset.mine = 'still here'")
+    assert "The carts came late" in page.inner_text("#claim")
+    work.write(
+        "a.arg", MAP.replace("must be mended", "must be paved") + "claim late: Nobody paid.\n  because: strange\n"
+    )
+    come(page, "#findings:has-text('strange')")
+    come(page, "#canvas .card:has-text('paved')")
+    assert "Nobody paid" in page.text_content("#canvas")
+    assert page.evaluate("document.documentElement.dataset.mine") == "still here"
+    assert page.evaluate("location.hash") == "#claim=a.carts"
+    assert "The carts came late" in page.inner_text("#claim")
+
+
+def test_a_broken_save_keeps_the_picture_in_the_page(preview: Previewed, open_page: OpenPage) -> None:
+    work = preview(maker="argmap.explorer.page", a=MAP)
+    work.data()
+    page = open_page(f"http://127.0.0.1:{work.server.port}/")
+    come(page, "#canvas .card:has-text('mended')")
+    work.write("a.arg", "map a: A map of roads\nclaim carts The carts\n")
+    come(page, "#findings:has-text('syntax-error')")
+    assert "mended" in page.text_content("#canvas")
+    work.write("a.arg", MAP.replace("came late", "came early"))
+    come(page, "#canvas .card:has-text('early')")
+
+
+@pytest.mark.skipif(not MAPS.is_dir(), reason="the papers are not here")
+def test_a_paper_is_shown_without_a_complaint(preview: Previewed, open_page: OpenPage, tmp_path: Path) -> None:
+    shutil.copytree(MAPS, tmp_path, dirs_exist_ok=True)
+    work = preview("marten2011", maker="argmap.explorer.page")
+    work.data()
+    page = open_page(f"http://127.0.0.1:{work.server.port}/")
+    come(page, "#canvas .card")
