@@ -86,11 +86,6 @@ class Analysis:
         return grounded_units(self.graph, all_leaves(self.graph))
 
     @cached_property
-    def led_to_by_evidence(self) -> frozenset[int]:
-        """The units that evidence alone leads to."""
-        return grounded_units(self.graph, evidence_leaves(self.graph))
-
-    @cached_property
     def led_to_by_own_grounds(self) -> frozenset[int]:
         """The units that leaves which ground themselves lead to, whatever goes against them."""
         return grounded_units(self.graph, self_grounding_leaves(self.graph))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.astray import answers_of
 from argmap.analysis.bearing import NO_BEARING, Bearing, bearings_on
+from argmap.analysis.independence import independence_of
 from argmap.model.claim import Question
 
 
@@ -28,14 +29,23 @@ class Weight(StrEnum):
 
 
 _VALUES = {Weight.STRONGLY_FOR: 2, Weight.FOR: 1, Weight.AGAINST: -1, Weight.STRONGLY_AGAINST: -2}
+_FOR = (Weight.STRONGLY_FOR, Weight.FOR)
+_AGAINST = (Weight.STRONGLY_AGAINST, Weight.AGAINST)
+_BROKEN = (Weight.FOR_BROKEN, Weight.BOTH_BROKEN, Weight.AGAINST_BROKEN)
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A claim by number, and its weight on each answer, in their order."""
+    """A claim by number, its weight on each answer, in their order, and the names of the origins it rests on."""
 
     number: int
     weights: tuple[Weight, ...]
+    origins: frozenset[str] = frozenset()
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether every chain from it is broken, or says nothing."""
+        return all(weight in _BROKEN or weight is Weight.NOTHING for weight in self.weights)
 
     @property
     def diagnosticity(self) -> float:
@@ -51,11 +61,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many items speak for and against one answer, of these how many directly, and how many chains are broken."""
+    """How many items speak for and against one answer, of these how many directly, and how many chains are broken.
+
+    `once_for` and `once_against` count items that rest on exactly the same origins once. An item of which no origin is
+    known counts for itself.
+    """
 
     for_it: int
+    once_for: int
     directly_for: int
     against_it: int
+    once_against: int
     directly_against: int
     both: int
     broken_against: int
@@ -77,21 +93,35 @@ class Matrix:
     @property
     def tallies(self) -> tuple[Tally, ...]:
         """What speaks for and against each answer, in words' numbers."""
-        return tuple(_tally([item.weights[place] for item in self.items]) for place in range(len(self.answers)))
+        return tuple(_tally(self.items, place) for place in range(len(self.answers)))
 
     @property
     def least_against(self) -> tuple[int, ...]:
-        """The places of the answers that least speaks against: the fewest items, of equals the fewest direct ones."""
-        counts = [(tally.against_it, tally.directly_against) for tally in self.tallies]
+        """The places of the answers that least speaks against.
+
+        They have the fewest items against them, those of the same origins counted once; of equals, the fewest when each
+        is counted, and of these the fewest direct ones.
+        """
+        counts = [(tally.once_against, tally.against_it, tally.directly_against) for tally in self.tallies]
         return tuple(place for place, count in enumerate(counts) if count == min(counts))
+
+    def of_answers(self, places: Sequence[int]) -> Matrix:
+        """The part of the matrix with the answers at these places, in this order, and what bears on any of them."""
+        items = [replace(item, weights=tuple(item.weights[place] for place in places)) for item in self.items]
+        bearing = [item for item in items if any(weight is not Weight.NOTHING for weight in item.weights)]
+        return replace(self, answers=tuple(self.answers[place] for place in places), items=_in_order(bearing))
 
 
 def matrix_of(analysis: Analysis, question: Question) -> Matrix:
     """How the evidence bears on the answers of `question`, or the other leaves where no evidence does.
 
-    Restated answers count as one; so do restated items.
+    Restated answers count as one; so do restated items, which rest on the origins of all that restate each other.
     """
     graph = analysis.graph
+    origins: dict[int, frozenset[str]] = {}
+    for item in independence_of(analysis).items:
+        unit = graph.unit_of[item.number]
+        origins[unit] = origins.get(unit, frozenset()) | {origin.name for origin in item.origins}
     answers = _answers(analysis).get(question.name, ())
     units = [graph.unit_of[answer] for answer in answers]
     bearings = [bearings_on(graph, analysis.standings, unit) for unit in units]
@@ -102,18 +132,8 @@ def matrix_of(analysis: Analysis, question: Question) -> Matrix:
     for unit in chosen:
         number = _evidence_in(analysis, unit)
         weights = tuple(weight_of(each.get(unit, NO_BEARING)) for each in bearings)
-        items.append(Item(graph.units[unit][0] if number is None else number, weights))
-    items.sort(
-        key=lambda item: (-item.diagnosticity, all(weight.startswith("(") for weight in item.weights), item.number)
-    )
-    return Matrix(question, answers, tuple(items), of_evidence=bool(evidence))
-
-
-def questions_with_hypotheses(analysis: Analysis) -> tuple[Question, ...]:
-    """The questions of the reading that two or more different claims answer, the map's own first."""
-    found = _answers(analysis)
-    questions = (question for document in analysis.map.named_documents for question in document.questions)
-    return tuple({question.name: question for question in questions if len(found.get(question.name, ())) > 1}.values())
+        items.append(Item(graph.units[unit][0] if number is None else number, weights, origins.get(unit, frozenset())))
+    return Matrix(question, answers, _in_order(items), of_evidence=bool(evidence))
 
 
 def weight_of(bearing: Bearing) -> Weight:
@@ -149,13 +169,27 @@ def _evidence_in(analysis: Analysis, unit: int) -> int | None:
     return next((member for member in members if analysis.graph.claims[member].kind == "evidence"), None)
 
 
-def _tally(weights: Sequence[Weight]) -> Tally:
-    count = weights.count
+def _in_order(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The items by what they tell apart, the most first, and of equals those whose every chain is broken last."""
+    return tuple(sorted(items, key=lambda item: (-item.diagnosticity, item.is_broken, item.number)))
+
+
+def _tally(items: Sequence[Item], place: int) -> Tally:
+    speaking = [item for item in items if item.weights[place] in _FOR]
+    going_against = [item for item in items if item.weights[place] in _AGAINST]
+    count = [item.weights[place] for item in items].count
     return Tally(
-        for_it=count(Weight.STRONGLY_FOR) + count(Weight.FOR),
+        for_it=len(speaking),
+        once_for=_counted_once(speaking),
         directly_for=count(Weight.STRONGLY_FOR),
-        against_it=count(Weight.STRONGLY_AGAINST) + count(Weight.AGAINST),
+        against_it=len(going_against),
+        once_against=_counted_once(going_against),
         directly_against=count(Weight.STRONGLY_AGAINST),
         both=count(Weight.BOTH),
         broken_against=count(Weight.AGAINST_BROKEN),
     )
+
+
+def _counted_once(items: Sequence[Item]) -> int:
+    """How many there are when those of the same origins count as one."""
+    return len({item.origins for item in items if item.origins}) + sum(not item.origins for item in items)

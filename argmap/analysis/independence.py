@@ -102,11 +102,15 @@ class _Search:
         for one, other in combinations(maps, 2):
             sides = [[claim for claim in claims if claim.map == side] for side in (one, other)]
             for shared in shared_sources(self.analysis.map, *sides):
-                if shared.one.name != shared.other.name:
-                    self.one_of.setdefault(shared.other.name, self._one(shared.one))
+                one_source, other_source = self._one(shared.one), self._one(shared.other)
+                if one_source.name != other_source.name:
+                    self.one_of[other_source.name] = one_source
 
     def _one(self, source: Source) -> Source:
-        return self.one_of.get(source.name, source)
+        """The source that stands for this one and all that are one with it."""
+        while (stands_for := self.one_of.get(source.name, source)).name != source.name:
+            source = stands_for
+        return source
 
     def _cited(self, claim: Claim) -> Iterator[Source]:
         found = (self.analysis.map.look_up(claim.map, citation.source) for citation in claim.citations)

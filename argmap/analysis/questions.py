@@ -83,3 +83,14 @@ def _first_of_each(questions: Iterable[Question]) -> Iterable[Question]:
     for question in questions:
         first.setdefault(question.id, question)
     return first.values()
+
+
+def asked_questions(argument_map: ArgumentMap, graph: Graph) -> tuple[Question, ...]:
+    """The questions of a reading that two or more different claims answer, the map's own first."""
+    answers: dict[str, set[int]] = {}
+    for _, claim, question in answers_of(argument_map):
+        answers.setdefault(question.name, set()).add(graph.unit_of[graph.numbers[claim.name]])
+    questions = (question for document in argument_map.named_documents for question in document.questions)
+    return tuple(
+        {question.name: question for question in questions if len(answers.get(question.name, ())) > 1}.values()
+    )

@@ -9,7 +9,7 @@ from argmap.analysis.analysis import Analysis
 from argmap.analysis.standing import Standing
 from argmap.briefing.judgements import Judgement
 from argmap.briefing.objections_below import reasons_below
-from argmap.briefing.speaking import closed, main_voice, voice
+from argmap.briefing.speaking import closed, gist_of, main_voice, voice
 from argmap.model.claim import Claim
 
 
@@ -17,10 +17,12 @@ from argmap.model.claim import Claim
 class Assumption:
     """A claim that is taken as given below some judgements, by number; `carried` are those that fall without it.
 
-    `is_marked` says that the map calls it an assumption, rather than a premise for which it gives no reason.
+    `gist` is its short form, empty where the text is short enough. `is_marked` says that the map calls it an
+    assumption, rather than a premise for which it gives no reason.
     """
 
     text: str
+    gist: str
     holder: str
     below: tuple[int, ...]
     carried: tuple[int, ...]
@@ -55,6 +57,7 @@ def key_assumptions(
             found.append(
                 Assumption(
                     closed(claim.text),
+                    gist_of(claim),
                     holder if holder != own else "",
                     tuple(below.get(unit, ())),
                     tuple(carried.get(unit, ())),

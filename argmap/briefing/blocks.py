@@ -81,11 +81,15 @@ Block = Paragraph | Items | Table | Figure
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and what stands below it; `name` is the same in every brief (`bottom-line`, `evidence` …)."""
+    """A heading and what stands below it; `name` is the same in every brief (`bottom-line`, `evidence` …).
+
+    `begins_page` asks a form that knows how high its pages are for a new one.
+    """
 
     name: str
     title: str
     blocks: tuple[Block, ...]
+    begins_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)

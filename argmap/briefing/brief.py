@@ -13,7 +13,7 @@ from argmap.briefing.coverage import Coverage, coverage_of
 from argmap.briefing.dissent import Dissent, dissents_from
 from argmap.briefing.evidence_table import EvidenceTable, evidence_table
 from argmap.briefing.gaps import gaps_of
-from argmap.briefing.indicators import Indicator, indicator_for, needed_claims
+from argmap.briefing.indicators import Indicator, indicators_for, needed_claims
 from argmap.briefing.judgements import (
     MOST_JUDGEMENTS,
     Judgement,
@@ -22,7 +22,7 @@ from argmap.briefing.judgements import (
     judgements_of,
     what_is_missing,
 )
-from argmap.briefing.positions import AskedQuestion, Clash, clashes, questions_asked
+from argmap.briefing.positions import AskedQuestion, Clash, clashes, objections_across, questions_asked
 from argmap.briefing.provenance import Provenance, provenance_of
 from argmap.briefing.speaking import closed
 from argmap.checks.diagnostic import Diagnostic
@@ -47,7 +47,8 @@ class Brief:
 
     `judgements` are the first theses that the map stands for, `more_judgements` how many it stands for beside;
     `missing` says what the map does not tell of how sure they are. `dropped` are judgements of the last issue.
-    `questions` and `clashes` are those of a map that sets others against one another, and empty otherwise.
+    `questions` and `clashes` are those of a map that sets others against one another, and empty otherwise;
+    `objections_across` counts what else one of these maps holds against another.
     """
 
     title: str
@@ -59,6 +60,7 @@ class Brief:
     dropped: tuple[str, ...]
     questions: tuple[AskedQuestion, ...]
     clashes: tuple[Clash, ...]
+    objections_across: int
     counter_argument: CounterArgument | None
     indicators: tuple[Indicator, ...]
     assumptions: tuple[Assumption, ...]
@@ -88,11 +90,10 @@ def brief_of(
     every = judgements_of(analysis, change)
     judgements = every[:MOST_JUDGEMENTS]
     needed: dict[int, tuple[Claim, ...]] = {}
-    indicators: list[Indicator] = []
     for judgement in judgements:
         progress(f"what would change judgement {judgement.number} of {len(judgements)}")
         needed[judgement.number] = needed_claims(analysis, judgement.claim)
-        indicators.append(indicator_for(analysis, judgement))
+    indicators = indicators_for(analysis, judgements)
     progress("evidence, dissent and gaps")
     evidence = evidence_table(analysis, judgements, [claim for claims in needed.values() for claim in claims])
     return Brief(
@@ -105,8 +106,9 @@ def brief_of(
         dropped=judgements_dropped(change) if change is not None else (),
         questions=questions_asked(analysis),
         clashes=clashes(analysis),
+        objections_across=objections_across(analysis),
         counter_argument=strongest_counter_argument(analysis, judgements),
-        indicators=tuple(indicators),
+        indicators=indicators,
         assumptions=key_assumptions(analysis, judgements, needed),
         dissents=dissents_from(analysis, judgements),
         evidence=evidence,

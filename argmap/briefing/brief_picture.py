@@ -9,6 +9,7 @@ from typing import Final
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.standing import Standing
 from argmap.briefing.brief import Brief
+from argmap.briefing.extent import FULL, Extent
 from argmap.briefing.judgements import Judgement
 from argmap.briefing.objections_below import STATUS_WORDS, Objection, Status
 from argmap.briefing.positions import Clash
@@ -26,10 +27,8 @@ from argmap.drawing.picture import (
     Side,
     State,
 )
-from argmap.wording.words import counted
+from argmap.text.words import counted
 
-MOST_CLASHES: Final = 4
-MOST_REASONS: Final = 2
 MOST_JUDGEMENTS: Final = 3
 """Judgements that stand side by side on a page of A4."""
 
@@ -38,26 +37,23 @@ MOST_TOGETHER: Final = 2
 _STATES = {Standing.IN: State.PLAIN, Standing.UNDECIDED: State.DISPUTED, Standing.OUT: State.FALLS}
 
 
-def brief_picture(analysis: Analysis, brief: Brief) -> Picture | None:
+def brief_picture(analysis: Analysis, brief: Brief, extent: Extent = FULL, banner: str = "") -> Picture | None:
     """Where papers truly clash, those clashes; else the first judgements, each with reasons and an objection.
 
-    None for a map that has nothing to show.
+    `extent` says how much of it is shown, `banner` is its handling marking. None for a map that has nothing to show.
     """
     real = [clash for clash in brief.clashes if clash.is_real]
-    if real:
-        return _described(_clashes(real))
-    return _described(_judgements(analysis, brief.judgements)) if brief.judgements else None
+    if not real and not brief.judgements:
+        return None
+    picture = _clashes(real, extent.clashes) if real else _judgements(analysis, brief.judgements, extent.reasons)
+    return replace(picture, description=outline_of(picture), banner=banner)
 
 
-def _described(picture: Picture) -> Picture:
-    return replace(picture, description=outline_of(picture))
-
-
-def _clashes(clashes: Sequence[Clash]) -> Picture:
+def _clashes(clashes: Sequence[Clash], most: int) -> Picture:
     """The clashes as rows, the holder who is named first on the left."""
     cards: dict[str, Card] = {}
     arrows = []
-    for clash in clashes[:MOST_CLASHES]:
+    for clash in clashes[:most]:
         ends = []
         for place, side in enumerate(clash.sides):
             # a claim may stand on one side here and on the other there: it has a card on each
@@ -78,15 +74,15 @@ def _clashes(clashes: Sequence[Clash]) -> Picture:
                    arrangement=Arrangement.GUTTER, legend=False)  # fmt: skip
 
 
-def _judgements(analysis: Analysis, judgements: Sequence[Judgement]) -> Picture:
+def _judgements(analysis: Analysis, judgements: Sequence[Judgement], most_reasons: int) -> Picture:
     """The first judgements side by side, the reasons for each and the most pressing objection folded into its card."""
     shown = judgements[:MOST_JUDGEMENTS]
     more = f" ({len(shown)} of {len(judgements)})" if len(shown) < len(judgements) else ""
-    cards = tuple(_judgement_card(analysis, judgement) for judgement in shown)
+    cards = tuple(_judgement_card(analysis, judgement, most_reasons) for judgement in shown)
     return Picture(cards, title=f"The judgements, why, and what is said against them{more}", legend=False)
 
 
-def _judgement_card(analysis: Analysis, judgement: Judgement) -> Card:
+def _judgement_card(analysis: Analysis, judgement: Judgement, most_reasons: int) -> Card:
     standing = analysis.standing_of(judgement.claim)
     words = {Standing.UNDECIDED: "disputed", Standing.OUT: "falls"}
     return Card(
@@ -95,19 +91,19 @@ def _judgement_card(analysis: Analysis, judgement: Judgement) -> Card:
         CardLook.THESIS,
         name=f"judgement {judgement.number}",
         notes=(words[standing],) if standing in words else (),
-        rows=(*_reasons(analysis, judgement), *_objection(analysis, judgement)),
+        rows=(*_reasons(analysis, judgement, most_reasons), *_objection(analysis, judgement)),
         chip=judgement.claim.likelihood.written if judgement.claim.likelihood else "",
         state=_STATES[standing],
         rank="top",
     )
 
 
-def _reasons(analysis: Analysis, judgement: Judgement) -> Iterator[Row]:
+def _reasons(analysis: Analysis, judgement: Judgement, most: int) -> Iterator[Row]:
     """What is given for a judgement, a step each, those that stand first."""
     graph = analysis.graph
     steps = [graph.steps[number] for number in graph.steps_for[graph.unit_of[graph.numbers[judgement.claim.name]]]]
     steps.sort(key=lambda step: analysis.standings.steps[step.number] is not Standing.IN)
-    shown = steps[:MOST_REASONS]
+    shown = steps[:most]
     for place, step in enumerate(shown, start=1):
         left = len(steps) - len(shown) if place == len(shown) else 0
         said = _together([label(graph.claims[premise]) for premise in step.premises])

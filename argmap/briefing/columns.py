@@ -12,7 +12,7 @@ from argmap.drawing.metrics import SEMIBOLD, width_of
 # Where a long name or word may be broken, so that it does not run into the next column or off the page.
 _INSIDE_NAME: Final = re.compile(r"(?<=[_./\\])(?=\w)")
 _PIECE: Final = re.compile(r"\S{1,12}")
-_SHORT: Final = 16
+_SHORT: Final = 20
 
 
 def pieces_of(word: str) -> list[str]:

@@ -2,38 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from argmap.briefing.blocks import Block, BriefBlocks, Figure, Item, Items, Line, Paragraph, Section, Tone, Words
+from argmap.briefing.assumptions import Assumption
+from argmap.briefing.blocks import Block, BriefBlocks, Figure, Item, Items, Paragraph, Section, Tone, Words
 from argmap.briefing.brief import Brief
 from argmap.briefing.composition_annex import annex, coverage_line, evidence, legend, provenance
+from argmap.briefing.composition_case import (
+    bottom_line,
+    counter_argument,
+    indicators,
+    judgements,
+    more_indicators,
+    more_judgements,
+)
 from argmap.briefing.composition_papers import clashing, holding
 from argmap.briefing.composition_words import line, plain, quiet, strong
-from argmap.briefing.counter_argument import Point
 from argmap.briefing.dissent import Dissent
-from argmap.briefing.judgements import Judgement, numbered
+from argmap.briefing.extent import FULL, Extent
+from argmap.briefing.judgements import numbered
 from argmap.briefing.objections_below import STATUS_WORDS
-from argmap.briefing.speaking import opened
+from argmap.briefing.speaking import opened, short_reference_to
 from argmap.drawing.picture import Picture
-from argmap.wording.words import counted, listed
+from argmap.text.words import listed
 
+LAST_ON_FIRST_PAGE = "indicators"
 MOST_DISSENTS = 5
 MOST_ASSUMPTIONS = 5
 
 
 def blocks_of(
-    brief: Brief, picture: Picture | None = None, *, banner: str = "", band: str = "", in_full: bool = False
+    brief: Brief,
+    picture: Picture | None = None,
+    extent: Extent = FULL,
+    *,
+    banner: str = "",
+    band: str = "",
+    in_full: bool = False,
 ) -> BriefBlocks:
     """A brief as blocks, in the order in which it is read; the first page holds all down to what would change our mind.
 
-    A page has an end: unless `in_full`, long tables show what bears most and count the rest.
+    A page has an end: unless `in_full`, long tables show what bears most and count the rest. `extent` says how much
+    the parts of the first page show.
     """
+    pictured = Section("picture", "In one picture", (Figure(picture),) if picture is not None else ())
     sections = (
-        Section("bottom-line", "Bottom line", tuple(_bottom_line(brief))),
-        Section("judgements", "Key judgements", tuple(_judgements(brief))),
-        Section("picture", "In one picture", (Figure(picture),) if picture is not None else ()),
-        Section("counter-argument", "The strongest counter-argument", tuple(_counter_argument(brief))),
-        Section("indicators", "What would change our mind", tuple(_indicators(brief))),
+        Section("bottom-line", "Bottom line", tuple(bottom_line(brief))),
+        Section("judgements", "Key judgements", tuple(judgements(brief, extent.judgements))),
+        *((pictured,) if extent.is_pictured_first else ()),
+        Section("counter-argument", "The strongest counter-argument", tuple(counter_argument(brief, extent))),
+        Section("indicators", "What would change our mind", tuple(indicators(brief, extent))),
+        *(() if extent.is_pictured_first else (pictured,)),
+        Section("more-judgements", "Further judgements", tuple(more_judgements(brief, extent.judgements))),
+        Section("more-indicators", "What else would change our mind", tuple(more_indicators(brief, extent))),
         Section("holders", "Who holds what", tuple(holding(brief))),
         Section("clashes", "Where they clash", tuple(clashing(brief, in_full=in_full))),
         Section("assumptions", "Key assumptions", tuple(_assumptions(brief, in_full=in_full))),
@@ -48,7 +70,7 @@ def blocks_of(
     made = brief.provenance
     return BriefBlocks(
         title=brief.title,
-        sections=tuple(section for section in sections if section.blocks),
+        sections=tuple(_paged(section for section in sections if section.blocks)),
         subtitle=_subtitle(brief),
         banner=banner,
         band=band,
@@ -58,94 +80,58 @@ def blocks_of(
     )
 
 
+def _paged(sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections, a page begun after what would change our mind."""
+    before = ""
+    for section in sections:
+        yield replace(section, begins_page=before == LAST_ON_FIRST_PAGE)
+        before = section.name
+
+
 def _subtitle(brief: Brief) -> str:
     made = brief.provenance
     issued = f"Issued {made.issued}" if made.issued else "Date of issue not given"
     by = f"by {listed(made.authors)}" if made.authors else ""
+    if made.papers:
+        by = f"{by} · sets against one another: {'; '.join(map(short_reference_to, made.papers))}"
     return " · ".join(filter(None, [issued, by, f"a reading of {made.paper}" if made.paper else ""]))
-
-
-def _bottom_line(brief: Brief) -> Iterator[Block]:
-    if brief.bottom_line:
-        yield Paragraph(line(brief.bottom_line), is_leading=True)
-    else:
-        yield Paragraph(quiet("The map gives no summary, so this brief has no bottom line."), is_leading=True)
-
-
-def _judgements(brief: Brief) -> Iterator[Block]:
-    if not brief.judgements:
-        yield Paragraph(quiet("The map stands for no thesis, so this brief has no key judgements."))
-        return
-    yield Items(tuple(Item(strong(each.text), (_how_sure(each),)) for each in brief.judgements), is_numbered=True)
-    remarks = []
-    if brief.more_judgements:
-        remarks.append(f"The map makes {counted(brief.more_judgements, 'judgement')} more.")
-    remarks.append(brief.missing)
-    remarks += [f"No longer held since the last issue: {text}" for text in brief.dropped]
-    if any(remarks):
-        yield Paragraph(quiet(" ".join(filter(None, remarks))))
-
-
-def _how_sure(judgement: Judgement) -> Line:
-    """Likelihood, confidence, standing and change: a sentence each, never one in another's."""
-    said = [plain(f"{text} ") for text in (judgement.likelihood, judgement.confidence) if text]
-    last = " ".join(filter(None, [judgement.standing, judgement.change]))
-    return (*said, Words(last, Tone.QUIET if not judgement.standing.startswith(("Disputed", "Falls")) else Tone.PLAIN))
-
-
-def _counter_argument(brief: Brief) -> Iterator[Block]:
-    told = brief.counter_argument
-    if told is None:
-        yield Paragraph(line("The map holds no objection to its judgements or to what they rest on."))
-        return
-    opening = "The map holds no objection to the judgements themselves. The strongest between the papers, against "
-    yield Paragraph(line(f"{opening if told.between_papers else 'Against '}{told.against}:"))
-    for point in told.points:
-        yield Paragraph(_attributed(point, Tone.STRONG))
-    said = told.link
-    if told.grounds:
-        grounds = [*told.grounds, f"{told.more_grounds} more"] if told.more_grounds else list(told.grounds)
-        said = f"{said} It rests on {listed(grounds)}.".strip()
-    if said:
-        yield Paragraph(line(said))
-    answers = [word for point in told.answers for word in (plain(" "), *_attributed(point, Tone.PLAIN))]
-    yield Paragraph((strong(told.outcome)[0], *answers, Words(f" {told.others}", Tone.QUIET)) if told.others
-                    else (strong(told.outcome)[0], *answers))  # fmt: skip
-
-
-def _attributed(point: Point, tone: Tone) -> Line:
-    about = "; ".join(filter(None, [point.holder, point.source.removeprefix(f"{point.holder}, ")]))
-    return (Words(point.text, tone), *((Words(f" ({about})", Tone.QUIET),) if about else ()))
-
-
-def _indicators(brief: Brief) -> Iterator[Block]:
-    items = [Item(line(indicator.sentence)) for indicator in brief.indicators]
-    first = next((clash for clash in brief.clashes if clash.is_real), None)
-    gives_way = " ".join(side.gives_way for side in first.sides if side.gives_way) if first is not None else ""
-    if gives_way:
-        items.append(Item(line(f"In the first clash {gives_way}")))
-    if items:
-        yield Items(tuple(items))
 
 
 def _assumptions(brief: Brief, *, in_full: bool) -> Iterator[Block]:
     known = brief.assumptions
+    roles = {_role(assumption) for assumption in known}
+    alike = _role_of_all(known[0]) if len(roles) == 1 and len(known) > 1 else ""
+    said = []
     if not any(assumption.is_marked for assumption in known):
-        also = "; it gives no reason for these, and a judgement hangs on each:" if known else "."
-        yield Paragraph(quiet(f"The map marks no claim as an assumption{also}"))
+        taken = ", but takes these for granted: it gives no reason for them" if known else ""
+        said.append(f"The map marks no claim as an assumption{taken}.")
+    if alike:
+        said.append(alike)
+    if said:
+        yield Paragraph(quiet(" ".join(said)))
     shown = known if in_full else known[:MOST_ASSUMPTIONS]
     items = []
     for assumption in shown:
-        numbers = assumption.carried or assumption.below
-        whose = numbered(numbers)
-        role = f"without it {whose} would not stand" if assumption.carried else f"below {whose}"
-        items.append(
-            Item((plain(assumption.text), Words(f" ({role if numbers else 'below no judgement'})", Tone.QUIET)))
-        )
+        lead = strong(f"{assumption.gist}: ") if assumption.gist else ()
+        role = () if alike else quiet(f" ({_role(assumption)})")
+        items.append(Item((*lead, plain(assumption.text), *role)))
     if len(shown) < len(known):
         items.append(Item(quiet(f"And {len(known) - len(shown)} more.")))
     if items:
         yield Items(tuple(items))
+
+
+def _role_of_all(assumption: Assumption) -> str:
+    """What holds of each of several assumptions alike, of which this is one."""
+    if assumption.carried:
+        return f"Without any one of these {numbered(assumption.carried)} would not stand."
+    return f"All of these stand {_role(assumption)}."
+
+
+def _role(assumption: Assumption) -> str:
+    if assumption.carried:
+        return f"without it {numbered(assumption.carried)} would not stand"
+    return f"below {numbered(assumption.below)}" if assumption.below else "below no judgement"
 
 
 def _dissent(brief: Brief, *, in_full: bool) -> Iterator[Block]:

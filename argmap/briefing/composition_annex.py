@@ -10,12 +10,26 @@ from argmap.briefing.brief import Brief
 from argmap.briefing.composition_words import line, plain, quiet
 from argmap.briefing.coverage import Found
 from argmap.briefing.evidence_table import Evidence
+from argmap.briefing.speaking import reference_to
+from argmap.checks.severity import Severity
 from argmap.drawing.picture import Picture, State
 from argmap.drawing.theme import SCREEN
+from argmap.text.words import counted, listed
 from argmap.vocabulary.grades import CREDIBILITY, RELIABILITY
-from argmap.wording.words import counted, listed
 
 MOST_ITEMS = 10
+MOST_FINDINGS = 8
+
+_COLUMNS = (
+    Column("Evidence", 4),
+    Column("Source", 4.2),
+    Column("Date", 1.4),
+    Column("Reliability", 1.6),
+    Column("Credibility", 1.6),
+    Column("Bears on", 1.2),
+)
+_ALWAYS = frozenset({0, 1, len(_COLUMNS) - 1})
+"""The columns that every table of evidence has; the others only where some item has something in them."""
 
 _NONE = "–"
 _NO_REASON = "no reason given"
@@ -28,18 +42,19 @@ def evidence(brief: Brief, *, in_full: bool) -> Iterator[Block]:
         yield Paragraph(quiet("No evidence of the map bears on the judgements."))
         return
     shown = table.items if in_full else table.items[:MOST_ITEMS]
-    columns = (
-        Column("Evidence", 4),
-        Column("Source", 4.2),
-        Column("Date", 1.4),
-        Column("Reliability", 1.6),
-        Column("Credibility", 1.6),
-        Column("Bears on", 1.2),
-    )
-    caption = "+ for, − against the judgement of that number, directly or through other claims; – not graded."
+    rows = tuple(_evidence_row(item) for item in shown)
+    kept = [
+        place for place in range(len(_COLUMNS)) if place in _ALWAYS or any(row[place] != line(_NONE) for row in rows)
+    ]
+    lacking = [_COLUMNS[place].title.lower() for place in range(len(_COLUMNS)) if place not in kept]
+    caption = "+ for, − against the judgement of that number, directly or through other claims"
+    if any(bears.startswith("(") for item in shown for bears in item.bears):
+        caption += "; in brackets where something on the way there falls"
+    caption += f"; the map gives no {listed(lacking, 'or')}." if lacking else "; – not given."
     if brief.provenance.paper:
         caption += f" Places are in {brief.provenance.paper}."
-    yield Table(columns, tuple(_evidence_row(item) for item in shown), caption)
+    columns = tuple(_COLUMNS[place] for place in kept)
+    yield Table(columns, tuple(tuple(row[place] for place in kept) for row in rows), caption)
     notes = [f"{mark}: all of them rest on {source}." for mark, source in table.shared]
     if len(shown) < len(table.items):
         left = len(table.items) - len(shown)
@@ -126,6 +141,8 @@ def provenance(brief: Brief) -> Iterator[Block]:
         f" {made.version}. Information cut off: {made.cut_off or 'not given'}. Issued: {made.issued or 'not given'}."
     )
     yield Paragraph(line(said))
+    if made.papers:
+        yield Paragraph(line(f"The papers: {'; '.join(map(reference_to, made.papers))}."))
     if made.notes:
         yield Items(tuple(Item(quiet(" ".join(note.split()))) for note in made.notes))
 
@@ -133,7 +150,7 @@ def provenance(brief: Brief) -> Iterator[Block]:
 def annex(brief: Brief, *, in_full: bool) -> Iterator[Block]:
     """The findings, then those that were suppressed, each with the reason given.
 
-    On pages both are lists, and the findings in imported maps are counted.
+    On pages both are lists, errors first and the long ones cut, and the findings in imported maps are counted.
     """
     coverage = brief.coverage
     if in_full:
@@ -142,13 +159,24 @@ def annex(brief: Brief, *, in_full: bool) -> Iterator[Block]:
         if coverage.waived:
             yield _suppressed(coverage.waived)
         return
-    said = [f"{each.weight}: {each.check} (line {each.line}): {each.message}" for each in coverage.findings]
+    grave = sorted(coverage.findings, key=lambda each: each.weight is not Severity.ERROR)
+    said = [f"{each.weight}: {each.check} (line {each.line}): {each.message}" for each in grave[:MOST_FINDINGS]]
+    said += _rest(len(grave), "finding")
     if coverage.imported:
         counts = Counter(found.map for found in coverage.imported)
         said.append(f"In the maps it imports: {listed([f'{count} in {name}' for name, count in counts.items()])}.")
-    said += [f"suppressed: {each.check} (line {each.line}): {each.reason or _NO_REASON}" for each in coverage.waived]
+    waived = coverage.waived
+    said += [
+        f"suppressed: {each.check} (line {each.line}): {each.reason or _NO_REASON}" for each in waived[:MOST_FINDINGS]
+    ]
+    said += _rest(len(waived), "suppressed finding")
     if said:
         yield Items(tuple(Item(line(each)) for each in said))
+
+
+def _rest(count: int, noun: str) -> list[str]:
+    left = count - MOST_FINDINGS
+    return [f"{counted(left, noun)} more; the HTML and Markdown forms of this brief list all."] if left > 0 else []
 
 
 def _suppressed(waived: Sequence[Found]) -> Table:

@@ -9,7 +9,7 @@ from argmap.briefing.brief import Brief
 from argmap.briefing.composition_words import line, plain, quiet
 from argmap.briefing.positions import Clash, Position
 from argmap.briefing.speaking import opened, quoted
-from argmap.wording.words import listed
+from argmap.text.words import listed
 
 
 def holding(brief: Brief) -> Iterator[Block]:
@@ -43,6 +43,10 @@ def clashing(brief: Brief, *, in_full: bool) -> Iterator[Block]:
         said = "They truly conflict here" + (f"; {_small(outcomes.pop())}" if len(outcomes) == 1 else ".")
         yield Paragraph(quiet(said))
         yield Items(items, is_numbered=True)
+    if brief.objections_across:
+        are = "is one objection" if brief.objections_across == 1 else f"are {brief.objections_across} objections"
+        words = f"Besides these conflicts there {are} of one paper to another that count; `argmap compare` lists them."
+        yield Paragraph(quiet(words))
     if seeming:
         yield Paragraph(quiet("Here they only seem to conflict, for what is given after the dash:"))
         yield Items(tuple(Item((*_sides(clash), Words(f" – {_parted(clash)}", Tone.PLAIN))) for clash in seeming))

@@ -10,10 +10,10 @@ from argmap.analysis.graph import Effect, GraphUndercut
 from argmap.analysis.standing import Standing
 from argmap.briefing.judgements import Judgement
 from argmap.briefing.objections_below import STATUS_WORDS, Objection, Status, objections_below, reasons_below
-from argmap.briefing.speaking import closed, label, main_voice, origins, passages, quoted, spoken, voice
+from argmap.briefing.speaking import closed, label, main_voice, origins, passages, quoted, stated, statement, voice
 from argmap.model.claim import Claim
 from argmap.model.step import Relation
-from argmap.wording.words import counted, listed
+from argmap.text.words import counted, listed
 
 MOST_GROUNDS = 4
 MOST_ANSWERS = 3
@@ -120,17 +120,18 @@ def _point(analysis: Analysis, claim: Claim) -> Point:
 
 
 def _against(analysis: Analysis, objection: Objection, number: int, judgements: Sequence[Judgement]) -> str:
-    """What it goes against: a judgement, a claim on which one rests, or the reason for either."""
+    """What it goes against: a judgement, a claim on which one rests, or the reasoning to either."""
     target = analysis.graph.claims[objection.target]
     own = main_voice(analysis)
     direct = next((f"judgement {each.number}" for each in judgements if each.claim.name == target.name), "")
-    named = direct or spoken(analysis, target, own=own)
     rests = f", on which judgement {number} rests" if number and not direct else ""
     if isinstance(objection.written, GraphUndercut):
         step = analysis.graph.steps[objection.written.step]
-        reasons = listed([quoted(label(analysis.graph.claims[premise])) for premise in step.premises])
-        return f"the step from {reasons} to {named}{rests}"
-    return f"{named}{rests}"
+        reasons = listed([quoted(statement(analysis.graph.claims[premise])) for premise in step.premises])
+        holder = voice(analysis, target)
+        whose = f" of {holder}" if holder and holder != own else ""
+        return f"the reasoning{whose} from {reasons} to {direct or quoted(statement(target))}{rests}"
+    return f"{direct or stated(analysis, target, own=own)}{rests}"
 
 
 def _outcome(analysis: Analysis, objection: Objection) -> str:

@@ -9,7 +9,7 @@ from argmap.analysis.analysis import Analysis
 from argmap.briefing.judgements import Judgement
 from argmap.briefing.objections_below import Objection, Status, reasons_below
 from argmap.briefing.speaking import closed, label, main_voice, quoted, voice
-from argmap.wording.words import listed
+from argmap.text.words import listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from string import ascii_lowercase
 
 from argmap.analysis.analysis import Analysis
+from argmap.analysis.bearing import Bearing, bearings_on
+from argmap.analysis.independence import independence_of
 from argmap.briefing.judgements import Judgement
 from argmap.briefing.speaking import label, origins, passages
 from argmap.model.claim import Claim
@@ -16,9 +18,10 @@ from argmap.wording.words import name_in
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One item: `bears` are signs and numbers of judgements (`+1`, `−2`, `±3`), `origin` the mark of a shared one.
+    """One item: `bears` are signs and numbers of judgements (`+1`, `−2`, `±3`), in brackets what is broken on the way.
 
-    `reliability` and `credibility` are grades of the Admiralty code, empty where there is none.
+    `origin` is the mark of one that is shared; `reliability` and `credibility` are grades of the Admiralty code, empty
+    where there is none.
     """
 
     name: str
@@ -59,12 +62,11 @@ def evidence_table(analysis: Analysis, judgements: Sequence[Judgement], needed: 
     bearings: dict[int, dict[int, str]] = {}
     nearness: dict[int, int] = {}
     for judgement in judgements:
-        start = graph.unit_of[graph.numbers[judgement.claim.name]]
-        for unit, is_for, depth in _bearing(analysis, start):
-            signs = bearings.setdefault(unit, {})
-            sign = "+" if is_for else "−"
-            signs[judgement.number] = sign if signs.get(judgement.number, sign) == sign else "±"
-            nearness[unit] = min(depth, nearness.get(unit, depth))
+        target = graph.unit_of[graph.numbers[judgement.claim.name]]
+        for unit, bearing in bearings_on(graph, analysis.standings, target).items():
+            bearings.setdefault(unit, {})[judgement.number] = _sign(bearing)
+            length = min(filter(None, (bearing.for_it, bearing.against_it)))
+            nearness[unit] = min(length, nearness.get(unit, length))
     vital = {graph.unit_of[graph.numbers[claim.name]] for claim in needed}
     items = [
         number
@@ -94,9 +96,15 @@ def _row(analysis: Analysis, claim: Claim, signs: dict[int, str], marks: dict[st
         date_in_words(claim.as_of or ""),
         "/".join(reliability),
         claim.credibility or "",
-        tuple(f"{sign}{number}" for number, sign in signs.items()),
+        tuple(sign.format(number) for number, sign in signs.items()),
         mark[0] if mark else "",
     )
+
+
+def _sign(bearing: Bearing) -> str:
+    """Which way an item points, around the number of the judgement: `+{}`; in brackets where every chain is broken."""
+    sign = "±{}" if bearing.for_it and bearing.against_it else "+{}" if bearing.for_it else "−{}"
+    return f"({sign})" if bearing.is_broken else sign
 
 
 def date_in_words(written: str) -> str:
@@ -104,34 +112,20 @@ def date_in_words(written: str) -> str:
     return written.replace("..", " to ").replace("~", "about ")
 
 
-def _bearing(analysis: Analysis, start: int) -> Iterator[tuple[int, bool, int]]:
-    """The units that bear on one, whether for or against it, and in how many steps; a unit may do both."""
-    graph = analysis.graph
-    queue = [(start, True, 0)]
-    seen = {(start, True)}
-    for unit, is_for, depth in queue:
-        reached: list[tuple[int, bool]] = []
-        for numbers, sign in ((graph.steps_for[unit], is_for), (graph.steps_against[unit], not is_for)):
-            for number in numbers:
-                reached += [(premise, sign) for premise in sorted(graph.steps[number].units)]
-                for undercut in graph.undercuts_of[number]:
-                    reached += [(premise, not sign) for premise in sorted(graph.undercuts[undercut].units)]
-        for premise, sign in reached:
-            if (premise, sign) not in seen and premise != start:
-                seen.add((premise, sign))
-                queue.append((premise, sign, depth + 1))
-                yield premise, sign, depth + 1
-
-
 def _marks(analysis: Analysis, claims: Sequence[Claim]) -> dict[str, tuple[str, Source]]:
-    """A letter for each source on which two or more of the items rest alone, under the names of those items."""
+    """A letter for each source on which two or more of the items rest alone, under the names of those items.
+
+    That they rest on the word of the paper that the map reconstructs is said of no item: all of them may.
+    """
+    papers = {paper.name for paper in analysis.origins.papers.values() if paper}
+    origins_of = {item.number: item.origins for item in independence_of(analysis).items}
     groups: dict[str, list[Claim]] = {}
     roots: dict[str, Source] = {}
     for claim in claims:
-        root = analysis.origins.only_root(claim)
-        if root is not None:
-            roots[root.name] = root
-            groups.setdefault(root.name, []).append(claim)
+        rests_on = origins_of.get(analysis.graph.numbers[claim.name], ())
+        if len(rests_on) == 1 and rests_on[0].name not in papers:
+            roots[rests_on[0].name] = rests_on[0]
+            groups.setdefault(rests_on[0].name, []).append(claim)
     shared = [name for name, members in groups.items() if len(members) > 1]
     letters = (ascii_lowercase[place % 26] * (place // 26 + 1) for place in range(len(shared)))
     return {

@@ -10,7 +10,7 @@ from argmap.briefing.evidence_table import EvidenceTable
 from argmap.briefing.judgements import Judgement
 from argmap.briefing.objections_below import Objection, Status
 from argmap.briefing.speaking import label, quoted, spoken
-from argmap.wording.words import counted, listed
+from argmap.text.words import counted, listed
 
 MOST_LISTED = 3
 

@@ -12,7 +12,7 @@ from argmap.analysis.standing import Standing
 from argmap.briefing.objections_below import STATUS_WORDS, Objection, objections_below
 from argmap.briefing.speaking import closed, main_voice, opened, spoken_of
 from argmap.model.claim import Claim, Likelihood
-from argmap.wording.words import listed
+from argmap.text.words import listed
 
 MOST_JUDGEMENTS = 5
 
@@ -48,7 +48,7 @@ def judgements_of(analysis: Analysis, change: Difference | None = None) -> tuple
                 claim,
                 closed(claim.text),
                 likelihood_in_words(claim.likelihood),
-                f"Confidence: {claim.confidence}." if claim.confidence else "",
+                confidence_in_words(claim),
                 standing_sentence(analysis, claim, objections),
                 objections,
                 change_of(analysis, claim, change) if change is not None else "",
@@ -64,6 +64,16 @@ def likelihood_in_words(likelihood: Likelihood | None) -> str:
     band = band_in_words(likelihood.lower, likelihood.upper)
     is_word = likelihood.written[:1].isalpha()
     return f"{opened(likelihood.written)} ({band})." if is_word else f"Likelihood: {band}."
+
+
+def confidence_in_words(claim: Claim) -> str:
+    """`Confidence: moderate.`, with why: what a note of the claim says that begins with that word and a colon."""
+    if not claim.confidence:
+        return ""
+    opening = f"{claim.confidence}:".casefold()
+    notes = (" ".join(note.split()) for note in claim.notes)
+    why = next((note[len(opening) :].strip() for note in notes if note.casefold().startswith(opening)), "")
+    return f"Confidence: {claim.confidence}{f' – {closed(why)}' if why else '.'}"
 
 
 def band_in_words(lower: float, upper: float) -> str:

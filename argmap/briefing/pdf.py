@@ -96,6 +96,7 @@ def _section(section: Section) -> dict[str, Any]:
     return {
         "title": _breakable(heading_of(section)),
         "blocks": blocks,
+        "begins": section.begins_page,
         "turned": any(block.get("turned", False) for block in blocks),
     }
 

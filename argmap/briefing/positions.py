@@ -5,8 +5,10 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from argmap.analysis.analysis import Analysis
+from argmap.analysis.comparison import Comparison
 from argmap.analysis.crossings import Crossing, Verdict, step_crossing
 from argmap.analysis.graph import GraphStep
 from argmap.analysis.queries import Deletion, least_turns
@@ -15,7 +17,7 @@ from argmap.analysis.standing import Standing
 from argmap.briefing.speaking import closed, label, quoted, voice
 from argmap.model.claim import Claim, Question
 from argmap.model.step import Relation
-from argmap.wording.words import listed
+from argmap.text.words import listed
 
 MOST_GROUNDS = 3
 
@@ -106,6 +108,16 @@ def clashes(analysis: Analysis) -> tuple[Clash, ...]:
     crossings = [step_crossing(analysis, tuple(steps)) for steps in by_written.values()]
     crossings.sort(key=lambda crossing: (crossing.verdict is not Verdict.REAL, crossing.written.span.start))
     return tuple(_clash(analysis, crossing) for crossing in crossings)
+
+
+def objections_across(analysis: Analysis) -> int:
+    """How many attacks and undercuts of one imported map on another count; conflicts are told as clashes."""
+    imported = [map_id for map_id in analysis.map.by_id if map_id != analysis.map.root.id]
+    return sum(
+        crossing.verdict is Verdict.REAL and crossing.verb in {"attacks", "undercuts"}
+        for one, other in combinations(imported, 2)
+        for crossing in Comparison(analysis, one, other).disputes
+    )
 
 
 def _clash(analysis: Analysis, crossing: Crossing) -> Clash:

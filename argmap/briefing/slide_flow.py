@@ -36,10 +36,10 @@ Slide = tuple[Piece, ...]
 
 def slides_of(section: Section, width: float, height: float) -> tuple[Slide, ...]:
     """The section's pieces on slides with `width` × `height` points of room, as evenly filled as they can be."""
-    groups = _joined([group for block in section.blocks for group in _groups(block, width, height)], width, height)
+    groups = _joined([group for block in section.blocks for group in pieces_of(block, width, height)], width, height)
     for scale in _SCALES:
         scaled = tuple(piece for group in groups for piece in _scaled(group, scale))
-        if _is_text(groups) and _height(scaled, None, width) <= height:
+        if _is_text(groups) and height_of(scaled, None, width) <= height:
             return (scaled,)
     fewest = _filled(groups, width, height)
     best = fewest
@@ -60,7 +60,7 @@ def _joined(groups: Sequence[Slide], width: float, height: float) -> list[Slide]
             isinstance(last, Text)
             and leads_on(last.line)
             and not isinstance(group[0], Figure)
-            and _height((*found[-1], *group), None, width) <= height
+            and height_of((*found[-1], *group), None, width) <= height
         ):
             found[-1] += group
         else:
@@ -81,16 +81,16 @@ def _filled(groups: Sequence[Slide], width: float, most: float) -> tuple[Slide, 
     used = 0.0
     for group in groups:
         before = slides[-1][-1] if slides and slides[-1] else None
-        needed = _height(group, before, width)
+        needed = height_of(group, before, width)
         if before is None or isinstance(group[0], Figure) or isinstance(before, Figure) or used + needed > most:
             slides.append([])
-            used, needed = 0.0, _height(group, None, width)
+            used, needed = 0.0, height_of(group, None, width)
         slides[-1] += group
         used += needed
     return tuple(map(tuple, slides))
 
 
-def _height(group: Slide, before: Piece | None, width: float) -> float:
+def height_of(group: Slide, before: Piece | None, width: float) -> float:
     """The height of pieces that stay together; a table that begins here also needs its headings and a gap."""
     total = 0.0
     for piece in group:
@@ -103,7 +103,7 @@ def _height(group: Slide, before: Piece | None, width: float) -> float:
     return total
 
 
-def _groups(block: Block, width: float, height: float) -> Iterator[Slide]:
+def pieces_of(block: Block, width: float, height: float) -> Iterator[Slide]:
     """The pieces of a block, those together that no slide should part; what is higher than a slide is cut."""
     match block:
         case Paragraph(line, is_leading):

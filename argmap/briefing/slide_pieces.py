@@ -20,7 +20,7 @@ PADDING: Final = 10.0
 """The space inside the box of a leading paragraph, above and below its words."""
 
 # Calibri is a little narrower than the type that `metrics` measures; what stands in for it may be wider.
-WIDER: Final = 1.06
+WIDER: Final = 1.18
 
 
 @unique
@@ -33,7 +33,7 @@ class Style(Enum):
     BULLET = (18.0, 20.0, 8.0)
     BELOW_NUMBERED = (16.0, 30.0, 2.0)
     BELOW_BULLET = (16.0, 20.0, 2.0)
-    HEADING = (18.0, 0.0, 6.0)
+    HEADING = (18.0, 0.0, 14.0)
     CAPTION = (14.0, 0.0, 10.0)
 
     @property

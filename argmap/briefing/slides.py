@@ -15,6 +15,7 @@ from argmap.briefing.office_package import drop_relationships, set_properties, u
 from argmap.briefing.slide_flow import Piece, Slide, slides_of
 from argmap.briefing.slide_pieces import Row, Style, Text
 from argmap.briefing.slide_shapes import BOTTOM, HEIGHT, LINE, ROOM, TOP, WIDTH, SlideShapes
+from argmap.briefing.slide_sharing import shared, slide_of, title_of
 from argmap.briefing.wrapping import shortened
 from argmap.drawing.labels import clean, lines_of
 from argmap.drawing.page import Page
@@ -32,7 +33,7 @@ _OWN_PARTS: Final = {
 
 _WARNING, _WARNING_TINT = "8A3B00", "FFF3CC"
 _TITLE_BOTTOM: Final = 98.0
-_OPENING_TITLE_BOTTOM: Final = 190.0
+_OPENING_TITLE_BOTTOM: Final = 160.0
 _LEAST_TITLE: Final = 18.0
 _BOLD: Final = 1.12
 
@@ -74,14 +75,18 @@ class _Writer:
         rest = blocks.sections
         if self._opening(title, rest[0] if rest else None):
             rest = rest[1:]
-        for section in rest:
-            self._section(section)
+        for group in shared(rest, ROOM, BOTTOM - TOP):
+            if len(group) > 1:
+                shapes = self._new_slide(title_of(group), "", 28.0, _TITLE_BOTTOM)
+                self._fill(shapes, slide_of(group, ROOM, BOTTOM - TOP), TOP)
+            else:
+                self._section(group[0])
 
     def _opening(self, title: str, first: Section | None) -> bool:
         """The first slide; whether the first section found room on it, below the title."""
         shapes = self._new_slide(title, "", 34.0, _OPENING_TITLE_BOTTOM)
         y = _OPENING_TITLE_BOTTOM
-        if subtitle := shortened(self.blocks.subtitle, ROOM / 20, 2):
+        if subtitle := shortened(self.blocks.subtitle, ROOM / 20, 3):
             y = shapes.texts([Text((Words(subtitle, Tone.QUIET),), Style.BODY)], y)
         y += 14
         if first is None:

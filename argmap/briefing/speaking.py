@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.commitments import holder_of, paper_of
 from argmap.model.claim import Claim
 from argmap.model.reference import Reference
 from argmap.model.source import Source
-from argmap.wording.words import listed, sentence
+from argmap.text.words import listed, sentence
 
 LONGEST_NAME = 40
 """How many letters an author's name may have before only its last part, the institution, is given."""
 
 MOST_AUTHORS = 2
 LONGEST_LABEL = 90
+LONGEST_STATEMENT = 150
+
+# Where a text may be left off without its meaning turning: not before what takes back or narrows what was said.
+_NARROWING: Final = "but|yet|though|unless|except|only|if|not|nor|or|provided|when|where|while|without|than"
+_PAUSE: Final = re.compile(rf"[:;.](?= (?!(?:{_NARROWING})\b)\w)|,(?= and\b)")
+_LEAST_GIST: Final = 40
 
 
 def closed(text: str) -> str:
@@ -36,6 +44,23 @@ def label(claim: Claim) -> str:
         return words
     whole = words[:LONGEST_LABEL].rpartition(" ")[0].rstrip(",;:–—")
     return f"{whole or words[: LONGEST_LABEL - 1]}…"
+
+
+def statement(claim: Claim, longest: int = LONGEST_STATEMENT) -> str:
+    """What a claim says, for a reader who has not seen the map: its text, the beginning of that, or its short form.
+
+    The text is left off only at a pause and with an ellipsis, so that at most `longest` letters are left.
+    """
+    words = sentence(claim.text)
+    if len(words) <= longest:
+        return words
+    pauses = [found.start() for found in _PAUSE.finditer(words) if _LEAST_GIST <= found.start() < longest]
+    return f"{words[: pauses[-1]]}…" if pauses else label(claim)
+
+
+def gist_of(claim: Claim) -> str:
+    """The short form of a claim with a long text; empty where the text is short enough to be read by itself."""
+    return label(claim) if claim.short and len(sentence(claim.text)) > LONGEST_STATEMENT else ""
 
 
 def quoted(text: str) -> str:
@@ -66,8 +91,16 @@ def names(authors: Sequence[str]) -> str:
 
 def spoken(analysis: Analysis, claim: Claim, *, own: str = "") -> str:
     """The label of a claim in quotation marks, with its holder unless that is `own`."""
+    return _held(analysis, claim, quoted(label(claim)), own)
+
+
+def stated(analysis: Analysis, claim: Claim, *, own: str = "", longest: int = LONGEST_STATEMENT) -> str:
+    """The statement of a claim in quotation marks, with its holder unless that is `own`."""
+    return _held(analysis, claim, quoted(statement(claim, longest)), own)
+
+
+def _held(analysis: Analysis, claim: Claim, said: str, own: str) -> str:
     holder = voice(analysis, claim)
-    said = quoted(label(claim))
     return f"{said} ({holder})" if holder and holder != own else said
 
 
@@ -94,8 +127,14 @@ def source_name(source: Source) -> str:
 
 
 def reference_to(source: Source) -> str:
-    """A source in full: authors, title, date."""
-    return ", ".join(filter(None, [names(source.authors), source.title, source.date or ""]))
+    """A source in full: authors, title, series, date."""
+    return ", ".join(filter(None, [names(source.authors), source.title, source.series or "", source.date or ""]))
+
+
+def short_reference_to(source: Source) -> str:
+    """A source by its authors, with what kind of work of which date: `Kimberly Marten (Policy Memo No. 135, 2011)`."""
+    about = ", ".join(filter(None, [source.series, source.date]))
+    return f"{source_name(source)} ({about})" if about else source_name(source)
 
 
 def passages(analysis: Analysis, claim: Claim) -> str:

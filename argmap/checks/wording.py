@@ -8,6 +8,7 @@ from argmap.model.claim import Claim, Question
 from argmap.model.document import Link, Value
 from argmap.model.source import Section, Source, Term
 from argmap.model.step import Relation, Step
+from argmap.text import words
 from argmap.text.finding import Note
 from argmap.vocabulary.kinds import KINDS
 
@@ -28,13 +29,8 @@ def named_link(link: Link, map_id: str) -> str:
 def listed(names: Sequence[str], word: str = "and") -> str:
     """`a`, `a` and `b`, or `a`, `b`, `c` and 4 more."""
     if len(names) > MOST_LISTED + 1:
-        return f"{', '.join(names[:MOST_LISTED])} {word} {len(names) - MOST_LISTED} more"
-    return f"{', '.join(names[:-1])} {word} {names[-1]}" if len(names) > 1 else "".join(names)
-
-
-def counted(number: int, word: str) -> str:
-    """`1 premise`, `2 premises`."""
-    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+        names = [*names[:MOST_LISTED], f"{len(names) - MOST_LISTED} more"]
+    return words.listed(names, word)
 
 
 def sort_of(value: Value) -> str:
@@ -62,7 +58,7 @@ def _article(word: str) -> str:
     return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
 
 
-def places(values: Iterable[Claim | Source], map_id: str, words: str) -> tuple[Note, ...]:
-    """Notes that point at some values: "`name` WORDS at line 4", the first few of them."""
+def places(values: Iterable[Claim | Source], map_id: str, said: str) -> tuple[Note, ...]:
+    """Notes that point at some values: "`name` SAID at line 4", the first few of them."""
     few = list(values)[:MOST_LISTED]
-    return tuple(Note(f"{named(value, map_id)} {words}", value.span) for value in few)
+    return tuple(Note(f"{named(value, map_id)} {said}", value.span) for value in few)

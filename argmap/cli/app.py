@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib
 import os
@@ -38,6 +39,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "config": ("argmap.cli.config", "Show which settings and checks are in force, and why."),
 }
 """Command → the module whose `command` it is, and its line in the help."""
+
+_OUTPUT_LOST = (errno.ENOSPC, errno.EIO)
+"""The ways in which standard output, led to a file, takes no more; files that argmap names are written elsewhere."""
 
 
 class LazyGroup(click.Group):
@@ -91,6 +95,11 @@ def cli() -> None:
     """Check what a paper argues: which claims stand, why, and what is wrong with the reasoning."""
 
 
+def _let_go_of_output() -> None:
+    """Nothing more is written to standard output: what stands in its buffer could not be written either."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def main() -> None:
     """Run argmap. A closed pipe ends it silently, an interruption with exit code 130."""
     # a run is short and leaves no garbage worth a search: searching takes a fifth of the time on a large map
@@ -100,7 +109,8 @@ def main() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         exit_code = cli.main(standalone_mode=False)
-        sys.stdout.flush()
+        if sys.stdout is not None:  # it was closed from the start
+            sys.stdout.flush()
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.ClickException as error:
@@ -110,7 +120,12 @@ def main() -> None:
         click.echo("interrupted", err=True)
         sys.exit(130)
     except BrokenPipeError:
-        # what stands in the buffer cannot be written either
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         sys.exit(0)
+    except OSError as error:
+        if error.errno not in _OUTPUT_LOST:
+            raise
+        _let_go_of_output()
+        click.echo(f"standard output: {error.strerror}", err=True)
+        sys.exit(2)
     sys.exit(exit_code if isinstance(exit_code, int) else 0)

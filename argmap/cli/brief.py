@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from threading import Timer
 from types import TracebackType
@@ -14,9 +13,10 @@ import click
 
 from argmap.analysis.analysis import Analysis
 from argmap.briefing.blocks import BriefBlocks
-from argmap.briefing.brief import brief_of
+from argmap.briefing.brief import Brief, brief_of
 from argmap.briefing.brief_picture import brief_picture
 from argmap.briefing.composition import blocks_of
+from argmap.briefing.first_page import fitted
 from argmap.briefing.missing_extra import MissingExtra
 from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.run import run_checks
@@ -26,9 +26,9 @@ from argmap.cli.check_selection import Asked
 from argmap.cli.versions import version_before
 from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
 from argmap.drawing.marking import UnlistedMarking, banner_of
+from argmap.text.words import counted
 from argmap.vocabulary.dates import DATE_FORMS, period
 from argmap.wording.terminal import escaped
-from argmap.wording.words import counted
 
 _WRITERS: Final = {
     "pdf": "argmap.briefing.pdf",
@@ -39,6 +39,9 @@ _WRITERS: Final = {
 }
 _WITHOUT_PAGES: Final = frozenset({"html", "md"})
 """The forms in which long tables are given whole."""
+
+_HIGHER: Final = {"docx": 1.1}
+"""How much higher words come out than in a PDF file: Word sets them in its own type, with more between the lines."""
 
 _PATIENCE: Final = 1.0
 """Seconds after which a run says what it is busy with."""
@@ -64,8 +67,8 @@ def command(
         raise click.UsageError(f"`{date}` is no date; {DATE_FORMS}")
     configuration = inputs.configuration_at(paths)
     analyses = inputs.analyses_in(inputs.workspace(configuration), paths, map_id, configuration)
-    analysis = _one(analyses)
-    before = version_before(since, analysis, configuration) if since else None
+    analysis = inputs.only(analyses)
+    before = version_before(since, analysis, configuration) if since is not None else None
     try:
         banner = banner_of(analysis.map, configuration.handling)
     except UnlistedMarking as error:
@@ -77,10 +80,7 @@ def command(
         band = _band(analysis, found, draft=draft)
         brief = brief_of(analysis, found, before=before, date=date, progress=progress)
         progress("drawing the picture")
-        picture = brief_picture(analysis, brief)
-        if picture is not None:
-            picture = replace(picture, banner=banner)
-        blocks = blocks_of(brief, picture, banner=banner, band=band, in_full=suffix in _WITHOUT_PAGES)
+        blocks = _blocks(analysis, brief, suffix, banner, band)
         progress(f"writing the {suffix.upper()} file")
         content = _written(blocks, suffix)
     if output is None:
@@ -88,6 +88,20 @@ def command(
     else:
         inputs.write(output, content)
         click.echo(f"{output} written", err=True)
+
+
+def _blocks(analysis: Analysis, brief: Brief, suffix: str, banner: str, band: str) -> BriefBlocks:
+    """The brief as its form can show it; where there is no Graphviz for that the run ends with exit code 2."""
+    if suffix in _WITHOUT_PAGES:
+        return blocks_of(brief, brief_picture(analysis, brief, banner=banner), banner=banner, band=band, in_full=True)
+    try:
+        if suffix == "pptx":
+            from argmap.briefing.slide_brief import on_slides  # imported late: it needs an extra
+
+            return on_slides(analysis, brief, banner=banner, band=band)
+        return fitted(analysis, brief, banner=banner, band=band, higher=_HIGHER.get(suffix, 1.0))
+    except (LayoutUnavailable, LayoutFailed) as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _suffix(output: Path | None) -> str:
@@ -98,14 +112,9 @@ def _suffix(output: Path | None) -> str:
     if suffix not in _WRITERS:
         known = ", ".join(f".{each}" for each in _WRITERS)
         raise click.UsageError(f"-o takes a file that ends in {known}")
+    if not output.absolute().parent.is_dir():
+        raise click.UsageError(f"{output}: there is no folder `{output.parent}`")
     return suffix
-
-
-def _one(analyses: Sequence[Analysis]) -> Analysis:
-    if len(analyses) > 1:
-        known = ", ".join(analysis.map.root.id for analysis in analyses)
-        raise click.UsageError(f"there are several maps here; say which with --in: {known}")
-    return analyses[0]
 
 
 def _band(analysis: Analysis, found: Sequence[Diagnostic], *, draft: bool) -> str:

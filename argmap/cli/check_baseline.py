@@ -12,7 +12,7 @@ from argmap.checks.diagnostic import Diagnostic, Order
 from argmap.cli import inputs
 from argmap.report.baseline import BaselineError, Compared, Recorded, baseline_as_text, baseline_in, compared
 from argmap.report.summary import gone_in_words
-from argmap.wording.words import counted
+from argmap.text.words import counted
 from argmap.workspace.files import shown_path
 
 

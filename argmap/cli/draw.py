@@ -10,10 +10,12 @@ import click
 
 from argmap.analysis.analysis import Analysis
 from argmap.checks.catalog import all_checks
+from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.run import run_checks
 from argmap.checks.selection import selected_checks
 from argmap.checks.severity import Severity, Stage
 from argmap.cli import inputs
+from argmap.cli.draft import band_or_refusal
 from argmap.cli.draw_choice import VIEWS, chosen_subjects, chosen_view, reading_of
 from argmap.cli.names import CLAIM_NAME
 from argmap.cli.question_names import QUESTION_NAME
@@ -28,8 +30,10 @@ from argmap.drawing.page import SLIDE as SLIDE_PAGE
 from argmap.drawing.picture import Picture
 from argmap.drawing.render import SUFFIXES, rendered
 from argmap.drawing.theme import SLIDE, THEMES
+from argmap.wording.terminal import escaped
 
 OUTLINE_SUFFIX = "txt"
+DEFAULT_DEPTH = 2
 _WITHOUT_GRAPHVIZ = ("dot", OUTLINE_SUFFIX)
 
 
@@ -47,7 +51,7 @@ _WITHOUT_GRAPHVIZ = ("dot", OUTLINE_SUFFIX)
 @click.option("--section", metavar="NAME", help="One section.")
 @click.option("--around", "centre", type=CLAIM_NAME, metavar="NAME",
               help="What bears on a claim, and what it bears on.")  # fmt: skip
-@click.option("--depth", type=click.IntRange(1, 20), default=2, show_default=True, help="With --around: how far.")
+@click.option("--depth", type=click.IntRange(1, 20), help=f"With --around: how far (default {DEFAULT_DEPTH}).")
 @click.option("--in", "map_id", metavar="MAP", help="The map to draw, where there are several.")
 @click.option("--size", type=click.Choice(list(PAGES)), help="The page; a4, or 16:9 for slides.")
 @click.option("--theme", type=click.Choice(list(THEMES)), default="screen", show_default=True, help="The colours.")
@@ -64,7 +68,7 @@ def command(
     since: str | None,
     section: str | None,
     centre: str | None,
-    depth: int,
+    depth: int | None,
     map_id: str | None,
     size: str | None,
     theme: str,
@@ -80,14 +84,20 @@ def command(
     named = {"--thesis": thesis, "--question": question, "--section": section, "--around": centre}
     given = [option for option, value in {**named, "--between": between, "--since": since}.items() if value is not None]
     chosen = chosen_view(view, given, follow=follow)
+    if depth is not None and centre is None:
+        raise click.UsageError("--depth goes with --around")
     page = _page(chosen, size, theme)
     configuration = inputs.configuration_at(paths)
     analyses = inputs.analyses_in(inputs.workspace(configuration), paths, map_id, configuration)
     analysis = reading_of(analyses, chosen, between)
-    before = version_before(since, analysis, configuration) if since else None
+    before = version_before(since, analysis, configuration) if since is not None else None
     name = next((value for value in named.values() if value is not None), None)
-    subjects = chosen_subjects(analysis, chosen, name, between, depth)
-    band = _band(analysis, draft=draft)
+    subjects = chosen_subjects(analysis, chosen, name, between, depth or DEFAULT_DEPTH)
+    band = band_or_refusal(_errors(analysis), "draw", draft=draft)
+    if not analysis.graph.claims and chosen is not View.DIFF:
+        # a picture with no more than a title would pass for an answer
+        click.echo("there is nothing to draw: the map holds no claims", err=True)
+        return
     try:
         dressing = Dressing(banner_of(analysis.map, configuration.handling), band)
     except UnlistedMarking as error:
@@ -137,13 +147,16 @@ def _page(view: View, size: str | None, theme: str) -> Page | None:
     if theme == SLIDE.name and size not in (None, SLIDE_PAGE.name):
         raise click.UsageError(f"slides are {SLIDE_PAGE.name}; leave out --size {size}")
     if view is View.WHOLE:
+        if size is not None:
+            raise click.UsageError("--view whole is as large as it is; leave out --size")
         return None
     return PAGES[size] if size else SLIDE_PAGE if theme == SLIDE.name else A4
 
 
 def _write_outlines(output: Path | None, pictures: Sequence[Picture]) -> None:
-    """The pictures in words, one after the other, in the file or on standard output."""
-    outlines = "\n\n".join(map(outline_page, pictures)) + "\n"
+    """The pictures in words, one after the other, in the file or on standard output, safe to show on a terminal."""
+    outlines = "\n\n".join(map(outline_page, pictures))
+    outlines = "".join(f"{escaped(line)}\n" for line in outlines.split("\n"))
     if output is None:
         click.echo(outlines, nl=False)
     else:
@@ -151,18 +164,10 @@ def _write_outlines(output: Path | None, pictures: Sequence[Picture]) -> None:
         click.echo(f"{output} written", err=True)
 
 
-def _band(analysis: Analysis, *, draft: bool) -> str:
-    """What a draft's band says; a map with errors that is no draft ends the run with exit code 1."""
-    checks = selected_checks(all_checks(), Stage.DRAFT)
-    found = run_checks(analysis, checks, Stage.DRAFT)
-    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in found)
-    if not errors:
-        return ""
-    counted = f"{errors} error" if errors == 1 else f"{errors} errors"
-    if not draft:
-        click.echo(f"the map has {counted}: see `argmap check`, or draw it all the same with --draft", err=True)
-        click.get_current_context().exit(1)
-    return f"DRAFT: {counted}"
+def _errors(analysis: Analysis) -> tuple[Diagnostic, ...]:
+    """What is wrong with a map as a text. Only checks that find errors are run: a picture shall come at once."""
+    checks = [each for each in selected_checks(all_checks(), Stage.DRAFT) if each.severity is Severity.ERROR]
+    return run_checks(analysis, checks, Stage.DRAFT)
 
 
 def _tell_of_folded(pictures: Sequence[Picture], *, follow: bool) -> None:

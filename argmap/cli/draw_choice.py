@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 import click
 
 from argmap.analysis.analysis import Analysis
+from argmap.analysis.questions import asked_questions
+from argmap.cli import inputs
 from argmap.cli.names import claim_named
-from argmap.drawing.catalog import Subject, View, argued_roots, asked_questions
+from argmap.drawing.catalog import Subject, View, argued_roots
 from argmap.drawing.views import roots_of
 from argmap.model.claim import Question
+from argmap.text.words import listed
 from argmap.vocabulary.near import near_names
 
 VIEWS: Final = tuple(view.value for view in View if view not in (View.SECTION, View.AROUND))
 """What `--view` takes; a section and a neighbourhood have options of their own."""
+
+MOST_NAMED: Final = 6
+"""Names that are offered where none is near to what was typed; the rest is counted."""
 
 _VIEWS_OF: Final[Mapping[str, tuple[View, ...]]] = {
     "--thesis": (View.THESIS, View.VULNERABILITY),
@@ -34,14 +40,14 @@ def chosen_view(written: str | None, given: Sequence[str], *, follow: bool) -> V
     Options that do not go together end the run with exit code 2.
     """
     if len(given) > 1:
-        raise click.UsageError(f"choose one of {_listed(given, 'and')}")
+        raise click.UsageError(f"choose one of {listed(given, 'and')}")
     option = given[0] if given else None
     view = View(written) if written else _VIEWS_OF[option][0] if option else View.OVERVIEW
     if option and view not in _VIEWS_OF[option]:
         fitting = [f"--view {each}" for each in _VIEWS_OF[option] if each.value in VIEWS]
         if not fitting:
             raise click.UsageError(f"choose one of --view and {option}")
-        raise click.UsageError(f"{option} goes with {_listed(fitting, 'or')}, not with --view {view}")
+        raise click.UsageError(f"{option} goes with {listed(fitting, 'or')}, not with --view {view}")
     if view is View.DIFF and option is None:
         raise click.UsageError("say with --since since when: an older file, or a revision of git")
     if follow and view not in _FOLDING:
@@ -53,10 +59,7 @@ def reading_of(analyses: Sequence[Analysis], view: View, between: tuple[str, str
     """The one reading that is drawn; of several, for a dispute, the one that holds the two maps."""
     if view is View.DISPUTE:
         analyses = _holding(analyses, between) if between else _importing(analyses)
-    if len(analyses) > 1:
-        known = ", ".join(analysis.map.root.id for analysis in analyses)
-        raise click.UsageError(f"there are several maps here; say which with --in: {known}")
-    return analyses[0]
+    return inputs.only(analyses)
 
 
 def chosen_subjects(
@@ -66,10 +69,10 @@ def chosen_subjects(
     match view:
         case View.THESIS:
             roots = [analysis.graph.claims[number] for number in roots_of(analysis)]
-            claims = [claim_named(name, [analysis])[1]] if name else argued_roots(analysis) or roots
+            claims = [claim_named(name, [analysis])[1]] if name is not None else argued_roots(analysis) or roots
             return tuple(Subject(view, (claim.name,)) for claim in claims)
         case View.VULNERABILITY:
-            return (Subject(view, (claim_named(name, [analysis])[1].name,) if name else ()),)
+            return (Subject(view, (claim_named(name, [analysis])[1].name,) if name is not None else ()),)
         case View.AROUND:
             return (Subject(view, (claim_named(name or "", [analysis])[1].name,), depth),)
         case View.SECTION:
@@ -115,7 +118,7 @@ def _holding(analyses: Sequence[Analysis], between: tuple[str, str]) -> list[Ana
 def _questions(analysis: Analysis, name: str | None) -> tuple[Question, ...]:
     """The question named, else those with two answers or more. None ends the run with exit code 2."""
     if name is None:
-        asked = asked_questions(analysis)
+        asked = asked_questions(analysis.map, analysis.graph)
         if not asked:
             raise click.UsageError("no question here has two answers or more")
         return asked
@@ -123,7 +126,7 @@ def _questions(analysis: Analysis, name: str | None) -> tuple[Question, ...]:
     found = [question for question in questions if question.name == name]
     found = found or [question for question in questions if question.id == name]
     if len(found) > 1:
-        names = _listed([f"`{question.name}`" for question in found], "or")
+        names = listed([f"`{question.name}`" for question in found], "or")
         raise click.UsageError(f"`{name}` is several questions: {names}")
     if not found:
         known = [*(question.id for question in questions), *(question.name for question in questions)]
@@ -140,10 +143,9 @@ def _section_named(analysis: Analysis, name: str) -> str:
 
 
 def _hint(name: str, known: Collection[str]) -> str:
-    near = near_names(name, known) or sorted(known)
-    return f"did you mean {_listed([f'`{each}`' for each in near], 'or')}?"
-
-
-def _listed(words: Iterable[str], last: str) -> str:
-    *others, final = words
-    return f"{', '.join(others)} {last} {final}" if others else final
+    near = near_names(name, known)
+    if near:
+        return f"did you mean {listed([f'`{each}`' for each in near], 'or')}?"
+    names = sorted(known)
+    more = [f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
+    return f"there is {listed([*(f'`{each}`' for each in names[:MOST_NAMED]), *more], 'and')}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
@@ -10,11 +10,10 @@ from threading import Timer
 import click
 
 from argmap.analysis.analysis import Analysis
-from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.run import run_checks
-from argmap.checks.severity import Severity
 from argmap.cli import inputs
 from argmap.cli.check_selection import Asked
+from argmap.cli.draft import band_or_refusal
 from argmap.cli.versions import version_before
 from argmap.drawing.catalog import Dressing
 from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
@@ -42,15 +41,14 @@ def command(paths: tuple[str, ...], output: Path, map_id: str | None, since: str
         raise click.UsageError("-o takes a file that ends in .html")
     configuration = inputs.configuration_at(paths)
     analyses = inputs.analyses_in(inputs.workspace(configuration), paths, map_id, configuration)
-    if len(analyses) > 1:
-        known = ", ".join(analysis.map.root.id for analysis in analyses)
-        raise click.UsageError(f"there are several maps here; say which with --in: {known}")
-    analysis = analyses[0]
-    before = version_before(since, analysis, configuration) if since else None
+    analysis = inputs.only(analyses)
+    before = version_before(since, analysis, configuration) if since is not None else None
     checks, stage = Asked(configuration, (), (), None).of(analysis.map.root.text.path)
     findings = run_checks(analysis, checks, stage)
     try:
-        dressing = Dressing(banner_of(analysis.map, configuration.handling), _band(findings, draft=draft))
+        dressing = Dressing(
+            banner_of(analysis.map, configuration.handling), band_or_refusal(findings, "show", draft=draft)
+        )
     except UnlistedMarking as error:
         raise click.UsageError(str(error)) from error
     try:
@@ -60,18 +58,6 @@ def command(paths: tuple[str, ...], output: Path, map_id: str | None, since: str
         raise click.UsageError(str(error)) from error
     inputs.write(output, page)
     click.echo(f"{output} written", err=True)
-
-
-def _band(findings: Sequence[Diagnostic], *, draft: bool) -> str:
-    """What a draft's band says; a map with errors that is no draft ends the run with exit code 1."""
-    errors = sum(found.severity is Severity.ERROR and found.waiver is None for found in findings)
-    if not errors:
-        return ""
-    counted = f"{errors} error" if errors == 1 else f"{errors} errors"
-    if not draft:
-        click.echo(f"the map has {counted}: see `argmap check`, or show it all the same with --draft", err=True)
-        click.get_current_context().exit(1)
-    return f"DRAFT: {counted}"
 
 
 @contextmanager

@@ -81,6 +81,14 @@ def analyses_in(
         raise click.UsageError(str(error)) from error
 
 
+def only(analyses: Sequence[Analysis]) -> Analysis:
+    """The one analysis there is; several end the run with exit code 2."""
+    if len(analyses) > 1:
+        known = ", ".join(analysis.map.root.id for analysis in analyses)
+        raise click.UsageError(f"there are several maps here; say which with --in: {known}")
+    return analyses[0]
+
+
 def analyses_at(paths: Sequence[str], map_id: str | None = None) -> list[Analysis]:
     """The analyses of the documents under the paths, by the configuration in force there."""
     configuration = configuration_at(paths)

@@ -8,9 +8,9 @@ import click
 
 from argmap.cli import inputs
 from argmap.report.listing import Row, listing_as_data, listing_as_text, rows_of, rows_unanswered
+from argmap.text.words import listed
 from argmap.vocabulary.kinds import KINDS
 from argmap.vocabulary.near import near_names
-from argmap.wording.words import listed
 
 
 @click.command("list")

@@ -11,7 +11,7 @@ from argmap.analysis import naming
 from argmap.analysis.analysis import Analysis
 from argmap.cli import inputs
 from argmap.model.claim import Claim
-from argmap.wording.words import sentence
+from argmap.text.words import sentence
 
 
 class ClaimName(click.types.StringParamType):

@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 from click.shell_completion import CompletionItem
 
+from argmap.analysis.questions import asked_questions
 from argmap.cli import inputs
-from argmap.drawing.catalog import asked_questions
-from argmap.wording.words import sentence
+from argmap.text.words import sentence
 
 
 class QuestionName(click.types.StringParamType):
@@ -21,7 +21,11 @@ class QuestionName(click.types.StringParamType):
             analyses = inputs.analyses_at(ctx.params.get("paths") or ())
         except click.ClickException:
             return []
-        asked = {question.name: question for analysis in analyses for question in asked_questions(analysis)}
+        asked = {
+            question.name: question
+            for analysis in analyses
+            for question in asked_questions(analysis.map, analysis.graph)
+        }
         return [
             CompletionItem(known, help=sentence(question.label))
             for question in asked.values()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from pathlib import Path
 
 import click
@@ -10,7 +11,7 @@ import click
 from argmap.cli import inputs
 from argmap.cli.names import CLAIM_NAME
 from argmap.model.document import Document
-from argmap.wording.words import counted
+from argmap.text.words import counted
 from argmap.workspace.files import shown_path
 from argmap.workspace.replacing import ChangedMeanwhileError, replace_files
 from argmap.workspace.workspace import STANDARD_INPUT, Workspace
@@ -67,5 +68,13 @@ def _write(result: Renaming, workspace: Workspace) -> None:
     except ChangedMeanwhileError as error:
         raise click.UsageError(f"{error} has changed meanwhile; nothing was written") from error
     except OSError as error:
-        path = shown_path(Path(error.filename)) if error.filename else "a file"
-        raise click.UsageError(f"{path}: {error.strerror}; no file was changed") from error
+        raise click.UsageError(f"{_place_of(error, contents)}: {error.strerror}; no file was changed") from error
+
+
+def _place_of(error: OSError, contents: Collection[Path]) -> str:
+    """The file that could not be written, or the folder of one whose new content could not be put beside it."""
+    if not error.filename:
+        return "a file"
+    path = Path(error.filename)
+    known = {shown_path(each) for each in contents}
+    return shown_path(path) if shown_path(path) in known else shown_path(path.parent)

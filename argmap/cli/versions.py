@@ -20,6 +20,8 @@ def is_revision(word: str) -> bool:
 
 def analyses_of_version(word: str, configuration: Configuration) -> list[Analysis]:
     """The analyses of a file, of a folder, or of `REV:PATH`. What cannot be had ends the run with exit code 2."""
+    if not word:
+        raise click.UsageError("an empty word names no version: give a file, a folder or REV:PATH")
     if not is_revision(word):
         return inputs.analyses_in(inputs.workspace(configuration), (word,), None, configuration)
     name, _, path = word.partition(":")
@@ -29,26 +31,32 @@ def analyses_of_version(word: str, configuration: Configuration) -> list[Analysi
 def version_before(word: str, analysis: Analysis, configuration: Configuration) -> Analysis:
     """The older version of an analysis's map: at a path, at `REV:PATH`, or the same file at a revision `REV`.
 
-    A version that cannot be had, or does not hold the map, ends the run with exit code 2.
+    A single map of another name is taken for an older version too, and that is said on standard error; a version that
+    cannot be had, or holds several others, ends the run with exit code 2.
     """
-    if Path(word).exists() or is_revision(word):
+    if not word or Path(word).exists() or is_revision(word):
         found = analyses_of_version(word, configuration)
     else:
         file = Path(analysis.map.root.text.path)
-        found = _remembered(file.parent, word, f"./{file.name}", word, configuration)
+        found = _remembered(
+            file.parent, word, f"./{file.name}", f"{word}: no such file, and as a revision", configuration
+        )
     root = analysis.map.root
     same = [each for each in found if each.map.root.id == root.id] or (found if len(found) == 1 else [])
     if not same:
         known = ", ".join(each.map.root.id for each in found)
         raise click.UsageError(f"{word} holds no map `{root.id}`, but {known}")
+    if same[0].map.root.id != root.id:
+        click.echo(f"{word} holds the map `{same[0].map.root.id}`; it is taken for an older `{root.id}`", err=True)
     return same[0]
 
 
-def _remembered(folder: Path, name: str, path: str, word: str, configuration: Configuration) -> list[Analysis]:
+def _remembered(folder: Path, name: str, path: str, told: str, configuration: Configuration) -> list[Analysis]:
+    """The analyses at a path of a revision; a mistake is told after the words `told`."""
     try:
         revision = revision_at(folder, name)
         contents = revision.contents_under(path, configuration.excludes)
     except LoadError as error:
-        raise click.UsageError(f"{word}: {error}") from error
+        raise click.UsageError(f"{told}: {error}") from error
     workspace = RevisionWorkspace(vocabulary=configuration.vocabulary, revision=revision)
     return workspace.analyses([workspace.document_from(path, content) for path, content in contents.items()])

@@ -9,8 +9,9 @@ from argmap.cli import inputs
 from argmap.cli.names import CLAIM_NAME, claim_named, claims_named
 from argmap.cli.semantics import semantics_option, workspace_under
 from argmap.report.explanation import explanation_as_data
+from argmap.text.words import listed
 from argmap.wording.why import why_as_text
-from argmap.wording.words import listed, name_in
+from argmap.wording.words import name_in
 
 
 @click.command("why")

@@ -13,6 +13,7 @@ from argmap.drawing.theme import REGULAR, SEMIBOLD, CardStyle, Theme
 HEADING_LINES: Final = 4
 _ROW_LINES: Final = 4
 _NOTE_LINES: Final = 3
+_STUB_LINES: Final = 3
 _ROW_PAD: Final = 2.0
 _BAR: Final = 3.0
 _BAR_GAP: Final = 5.0
@@ -80,7 +81,7 @@ def _content(card: Card, style: CardStyle, theme: Theme, width: float) -> Iterat
     if chips and not has_room:
         yield _space(3)
         yield row(cell(_last_line("", chips, theme, width), fixed))
-    stub = lines_of(stub_words(card), width / measures.small, 2)
+    stub = lines_of(stub_words(card), width / measures.small, _STUB_LINES)
     if stub:
         yield _space(2)
         yield row(cell(paragraph(stub, measures.small, theme.accent), fixed))

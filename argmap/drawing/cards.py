@@ -50,8 +50,8 @@ def card_of(analysis: Analysis, number: int, selection: Selection) -> Card:
         notes.append(f"also {', '.join(restated)}")
     if claim.status:
         notes.append(claim.status)
-    rows, hidden = _few(selection.rows.get(number, ()))
-    limits, hidden_limits = _few(selection.limits.get(number, ()))
+    rows, hidden = _few(selection.rows.get(number, ()), selection.most_rows)
+    limits, hidden_limits = _few(selection.limits.get(number, ()), selection.most_rows)
     folded = {
         "item of evidence": hidden + selection.evidence[number],
         "reason": selection.reasons[number],
@@ -130,7 +130,7 @@ def _several(noun: str, count: int) -> str:
     return noun if count == 1 or noun not in _PLURALS else _PLURALS[noun]
 
 
-def _few(claims: Sequence[int]) -> tuple[Sequence[int], int]:
+def _few(claims: Sequence[int], most: int) -> tuple[Sequence[int], int]:
     """As many claims as a card has rows for, and how many more there are."""
-    shown = claims if len(claims) <= MOST_ROWS else claims[: MOST_ROWS - 1]
+    shown = claims if len(claims) <= most else claims[: max(most - 1, 0)]
     return shown, len(claims) - len(shown)

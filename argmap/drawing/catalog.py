@@ -7,30 +7,26 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from argmap.analysis.analysis import Analysis
-from argmap.analysis.astray import answers_of
-from argmap.analysis.comparison import Comparison
-from argmap.analysis.difference import differences
+from argmap.analysis.questions import asked_questions
 from argmap.drawing.atlas import MOST_PICTURES, as_wide_as_followed, followed
 from argmap.drawing.cards import shown_name
-from argmap.drawing.changed import diff_view
-from argmap.drawing.dispute import dispute_view
-from argmap.drawing.evidence import evidence_view, has_evidence
-from argmap.drawing.fitting import fitted
-from argmap.drawing.hypotheses import hypotheses_view
+from argmap.drawing.fitting import fitted, fitted_with_rows
 from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
 from argmap.drawing.overview import overview, theses_of_map
 from argmap.drawing.page import A4, Page
 from argmap.drawing.papers import clash_id, paper_id
 from argmap.drawing.picture import Picture
-from argmap.drawing.render import best_fit
+from argmap.drawing.render import is_legible_on
 from argmap.drawing.theme import SCREEN, Theme
-from argmap.drawing.timeline import has_dates, timeline_view
-from argmap.drawing.views import around, reasons_in_full, roots_of, section_view, thesis_view, whole
-from argmap.drawing.vulnerability import vulnerability_view
+from argmap.drawing.views import around, reasons_in_full, roots_of, section_view, thesis_pictures, whole
 from argmap.model.claim import Claim, Question
 from argmap.model.source import Section
+
+if TYPE_CHECKING:
+    from argmap.analysis.comparison import Comparison
 
 MOST_BOXES = 2000
 """Claims that one picture shows unfolded."""
@@ -181,27 +177,19 @@ def argued_roots(analysis: Analysis) -> list[Claim]:
 
 def facing_maps(analysis: Analysis) -> tuple[tuple[str, str], ...]:
     """The pairs of maps that something joins: of those imported, or where only one is, that and the map itself."""
+    from argmap.analysis.comparison import Comparison
+
     own, *imported = analysis.map.by_id
     known = imported if len(imported) > 1 else [own, *imported]
     return tuple(pair for pair in combinations(known, 2) if _is_joined(Comparison(analysis, *pair)))
 
 
-def asked_questions(analysis: Analysis) -> tuple[Question, ...]:
-    """The questions of the reading that two or more different claims answer, the map's own first."""
-    unit_of, numbers = analysis.graph.unit_of, analysis.graph.numbers
-    answers: dict[str, set[int]] = {}
-    for _, claim, question in answers_of(analysis.map):
-        answers.setdefault(question.name, set()).add(unit_of[numbers[claim.name]])
-    return tuple(
-        question
-        for document in analysis.map.named_documents
-        for question in document.questions
-        if len(answers.get(question.name, ())) > 1
-    )
-
-
 def _subjects(analysis: Analysis, before: Analysis | None) -> Iterator[Subject]:
     """All subjects, in the order of the briefing."""
+    from argmap.analysis.difference import differences
+    from argmap.drawing.evidence import has_evidence
+    from argmap.drawing.timeline import has_dates
+
     root, claims = analysis.map.root, analysis.graph.claims
     if claims:
         yield Subject(View.OVERVIEW)
@@ -210,7 +198,9 @@ def _subjects(analysis: Analysis, before: Analysis | None) -> Iterator[Subject]:
     yield from (Subject(View.DISPUTE, pair) for pair in facing_maps(analysis))
     if theses:
         yield Subject(View.VULNERABILITY)
-    yield from (Subject(View.HYPOTHESES, (question.name,)) for question in asked_questions(analysis))
+    yield from (
+        Subject(View.HYPOTHESES, (question.name,)) for question in asked_questions(analysis.map, analysis.graph)
+    )
     if has_evidence(analysis):
         yield Subject(View.EVIDENCE)
     if has_dates(analysis):
@@ -225,7 +215,7 @@ def _subjects(analysis: Analysis, before: Analysis | None) -> Iterator[Subject]:
 
 def _fits(page: Page | None, theme: Theme, dressed: Callable[[Picture], Picture]) -> Fits:
     """Whether a picture is legible on the page with all that will stand on it."""
-    return lambda picture: page is None or best_fit(dressed(picture), page, theme).is_legible
+    return lambda picture: page is None or is_legible_on(dressed(picture), page, theme)
 
 
 def _measured(draw: Callable[[Fits], tuple[Picture, ...]], fits: Fits, *, must_fit: bool) -> tuple[Picture, ...]:
@@ -239,30 +229,44 @@ def _measured(draw: Callable[[Fits], tuple[Picture, ...]], fits: Fits, *, must_f
 
 
 def _pictures(analysis: Analysis, subject: Subject, fits: Fits, before: Analysis | None) -> tuple[Picture, ...]:
+    """The pictures as their view makes them. A view is imported when it is drawn: all of them take longer than one."""
     names = subject.names
     match subject.view:
         case View.OVERVIEW:
             return theses_of_map(analysis, names[0], fits) if names else overview(analysis, fits)
         case View.THESIS:
-            return fitted(partial(thesis_view, analysis, _claim(analysis, names[0])), fits)
+            return thesis_pictures(analysis, _claim(analysis, names[0]), fits)
         case View.SECTION:
             return section_view(analysis, _section(analysis, names[0]), fits)
         case View.AROUND:
-            return fitted(partial(around, analysis, _claim(analysis, names[0]), subject.depth), fits)
+            return fitted_with_rows(partial(around, analysis, _claim(analysis, names[0]), subject.depth), fits)
         case View.DISPUTE:
+            from argmap.analysis.comparison import Comparison
+            from argmap.drawing.dispute import dispute_view
+
             return dispute_view(Comparison(analysis, names[0], names[1]), fits)
         case View.VULNERABILITY:
+            from argmap.drawing.vulnerability import vulnerability_view
+
             theses = [_claim(analysis, name) for name in names] or _roots(analysis)
             return vulnerability_view(analysis, theses, fits)
         case View.HYPOTHESES:
+            from argmap.drawing.hypotheses import hypotheses_view
+
             return hypotheses_view(analysis, _question(analysis, names[0]), fits)
         case View.DIFF:
+            from argmap.drawing.changed import diff_view
+
             if before is None:
                 raise ValueError("what changed is drawn from two versions")
             return diff_view(before, analysis, fits)
         case View.EVIDENCE:
+            from argmap.drawing.evidence import evidence_view
+
             return evidence_view(analysis, fits)
         case View.TIMELINE:
+            from argmap.drawing.timeline import timeline_view
+
             return timeline_view(analysis, fits)
         case View.WHOLE:
             boxes = len(analysis.graph.claims)

@@ -15,6 +15,7 @@ from argmap.drawing.cards import MOST_ROWS, card_of, question_card, shown_name
 from argmap.drawing.picture import Card, Change, Emphasis, Row, RowLook, State
 from argmap.drawing.selection import Selection
 from argmap.model.claim import Claim
+from argmap.text.words import listed
 
 MOST_NAMED = 2
 """Opponents that a card names before it counts the rest."""
@@ -108,7 +109,7 @@ def _standing(analysis: Analysis, verdict: Verdict) -> str:
 def _listed(names: Sequence[str]) -> str:
     if len(names) > MOST_NAMED:
         names = [*names[:MOST_NAMED], f"{len(names) - MOST_NAMED} more"]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return listed(names)
 
 
 def contrasted(before: str, after: str) -> tuple[str, str]:

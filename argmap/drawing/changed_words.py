@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from argmap.analysis.version import sort_of
 from argmap.drawing.both_versions import JUDGED, BothVersions
 from argmap.model.claim import Claim, Question
+from argmap.text.words import listed
 
 _SORTS = ("source", "section", "term")
 
@@ -48,7 +49,7 @@ def left_out(both: BothVersions) -> str:
     told = [f"{count} {words[count > 1]}" for words, count in Counter(_not_drawn(both)).items()]
     header = [change.key.replace("_", "-") for change in both.difference.header]
     if header:
-        told.append("the map's " + " and ".join(filter(None, (", ".join(header[:-1]), header[-1]))))
+        told.append(f"the map's {listed(header)}")
     return f"Also changed: {', '.join(told)}." if told else ""
 
 

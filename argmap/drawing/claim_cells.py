@@ -42,11 +42,6 @@ def grade_cell(analysis: Analysis, claim: Claim) -> Cell:
     return Cell(marks=(grade_mark(grade_of(analysis, claim)),))
 
 
-def counted(number: int, one: str, several: str = "") -> str:
-    """`1 item`, `2 items`."""
-    return f"{number} {one}" if number == 1 else f"{number} {several or one + 's'}"
-
-
 def table_picture(analysis: Analysis, table: Table, subtitle: str) -> Picture:
     """The picture of a table, with the title and the source line that all pictures of a map have."""
     header = analysis.map.root.header

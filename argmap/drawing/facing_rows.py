@@ -21,6 +21,7 @@ def in_pages(
 ) -> tuple[tuple[FacingRow, ...], ...]:
     """The rows in chains, on pages that are as full as they `fit`; a chain that fits a page of its own is not broken.
 
+    A row that would begin a page joins an earlier one that has but one row, where it fits.
     There is always a page, if an empty one, and no page but that is empty: a row that fits no page has one to itself.
     """
     pages: list[list[FacingRow]] = [[]]
@@ -28,7 +29,12 @@ def in_pages(
         if fits([*pages[-1], *chain]):
             pages[-1] += chain
         elif fits(chain):
-            pages.append(chain)
+            short = [page for page in pages[:-1] if len(page) == len(chain) == 1]
+            home = next((page for page in short if fits([*page, *chain])), None)
+            if home is None:
+                pages.append(chain)
+            else:
+                home += chain
         else:
             for row in chain:
                 if pages[-1] and not fits([*pages[-1], row]):

@@ -19,7 +19,7 @@ from argmap.drawing.theme import SEMIBOLD, ArrowStyle, CardStyle, Theme
 
 _TITLE_LINES: Final = 2
 _SUBTITLE_LINES: Final = 2
-_SOURCE_LINES: Final = 2
+_SOURCE_LINES: Final = 4
 _BANNER_LINES: Final = 2
 _BAR: Final = 2.0
 _SWATCH: Final = 1.6
@@ -49,7 +49,9 @@ def _footer_width(picture: Picture, theme: Theme, width: float) -> float:
     if picture.table is not None:
         # A table is as wide as it is said to be; the header is set a little further right.
         return width - 16.0
-    legend = max((used for kind in _kinds(picture) for used, _ in _legend_lines(kind, theme, width)), default=0.0)
+    legend = max(
+        (used for kind in _kinds(picture, theme, width) for used, _ in _legend_lines(kind, theme, width)), default=0.0
+    )
     source = max(map(width_of, lines_of(picture.source, width / theme.measures.small, _SOURCE_LINES)), default=0.0)
     return min(max(legend, source * theme.measures.small), width)
 
@@ -116,14 +118,17 @@ def _last_lines(picture: Picture, theme: Theme, width: float) -> Iterator[str]:
 
 
 def _legend(picture: Picture, theme: Theme, width: float) -> Iterator[str]:
-    """The legend: cards and their rows in the first lines, arrows in lines of their own."""
-    for kind in _kinds(picture):
+    """The legend: in one line, or cards and their rows in the first lines and arrows in lines of their own."""
+    for kind in _kinds(picture, theme, width):
         for used, cells in _legend_lines(kind, theme, width):
             yield row(cell(fixed_table([row(*cells)], used, theme.measures.small * 2.2)))
 
 
-def _kinds(picture: Picture) -> tuple[list[LegendEntry], list[LegendEntry]]:
-    entries = legend_of(picture)
+def _kinds(picture: Picture, theme: Theme, width: float) -> tuple[list[LegendEntry], ...]:
+    """The legend's entries in the groups that begin a line: all together where they have room in one."""
+    entries = list(legend_of(picture))
+    if len(list(_legend_lines(entries, theme, width))) == 1:
+        return (entries,)
     arrows = [entry for entry in entries if isinstance(entry.look, ArrowLook) or entry.look is None]
     return [entry for entry in entries if entry not in arrows], arrows
 

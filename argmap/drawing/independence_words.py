@@ -5,8 +5,8 @@ from __future__ import annotations
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.independence import Independence
 from argmap.drawing.cards import grade_of
-from argmap.drawing.claim_cells import counted
 from argmap.model.source import Source
+from argmap.text.words import counted
 
 
 def source_name(analysis: Analysis, source: Source) -> str:
@@ -54,7 +54,8 @@ def _items(independence: Independence) -> str:
 
 
 def _on_first(independence: Independence) -> int:
-    return sum(independence.origins[0] in item.origins for item in independence.items)
+    first = independence.origins[0]
+    return sum(first in item.origins for item in independence.items)
 
 
 def _concentration(independence: Independence) -> str:

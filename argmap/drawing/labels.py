@@ -8,13 +8,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from argmap.drawing.metrics import width_of
+from argmap.drawing.word_pieces import JOINERS, cut, pieces_of
 
 ELLIPSIS: Final = "…"
 _SPACE: Final = re.compile(r"\s+")
 _MARKS_ON_ONE_LETTER: Final = 4
-_JOINERS: Final = "\u200c\u200d"
-# Where a line may also end inside a word: after a hyphen, a dash or a slash that stands between letters.
-_INNER_BREAK: Final = re.compile(r"(?<=[^\W\d_][-‐–—/])(?=[^\W\d_])")
 _ABBREVIATIONS: Final = re.compile(
     r"(?:art|bros|ca|cap|ch|cf|col|dr|eds?|e\.g|eq|figs?|gen|gov|i\.e|jr|lt|maj|mr|mrs|ms|nos?|op|para|pp?|pres|prof|sec|"
     r"sen|sgt|sr|st|v|vol|vs|(?:[^\W\d_]\.)*[^\W\d_])\.",
@@ -25,7 +23,8 @@ _COUNT: Final = re.compile(r"\+\d+")
 _UNIT: Final = re.compile(
     r"(?:%|per|percent|million|billion|trillion|thousand|m|bn|km|km²|kg|mm|cm|GW|MW|kW|years?|troops)\b|%"
 )
-_DASHES: Final = "–—·"
+_DASHES: Final = "–—"
+_BETWEEN_NOTES: Final = "·"
 _WEAK: Final = re.compile(
     r"a|an|and|as|at|but|by|for|from|in|into|is|no|not|of|on|or|that|the|this|to|with", re.IGNORECASE
 )
@@ -50,7 +49,7 @@ def clean(text: str) -> str:
         category = unicodedata.category(character)
         if category == "Cs":
             character, category = "\N{REPLACEMENT CHARACTER}", "So"
-        if category == "Cc" or (category == "Cf" and character not in _JOINERS) or _is_noncharacter(character):
+        if category == "Cc" or (category == "Cf" and character not in JOINERS) or _is_noncharacter(character):
             continue
         marks = marks + 1 if category in {"Mn", "Me"} else 0
         if marks <= _MARKS_ON_ONE_LETTER:
@@ -70,7 +69,7 @@ def lines_of(text: str, width: float, most: int, *, balanced: bool = True) -> tu
     """
     # No line holds more characters than this, so the rest of a very long text need not be looked at.
     budget = int(width * 8 * (most + 1)) + 80
-    pieces = _pieces(clean(text[: budget * 4])[:budget], width)
+    pieces = pieces_of(clean(text[: budget * 4])[:budget], width)
     if not pieces:
         return ()
     count = _fewest_lines(pieces, width)
@@ -86,36 +85,10 @@ def lines_of(text: str, width: float, most: int, *, balanced: bool = True) -> tu
     return lines
 
 
-def _pieces(text: str, width: float) -> list[str]:
-    """The parts of `text` between which a line may end; each but the last keeps its own space."""
-    pieces: list[str] = []
-    for word in text.split():
-        parts = [part for part in _INNER_BREAK.split(word) if part]
-        for part in parts:
-            pieces.extend(_cut(part, width))
-        pieces[-1] += " "
-    if pieces:
-        pieces[-1] = pieces[-1].rstrip()
-    return pieces
-
-
-def _cut(word: str, width: float) -> list[str]:
-    """`word` in pieces of at most `width` ems, never between a letter and its marks."""
-    if width_of(word) <= width:
-        return [word]
-    pieces = [""]
-    joined = False
-    for character in word:
-        belongs = joined or character in _JOINERS or unicodedata.category(character) in {"Mn", "Me", "Sk"}
-        joined = character in _JOINERS
-        if pieces[-1] and not belongs and width_of(pieces[-1] + character) > width:
-            pieces.append("")
-        pieces[-1] += character
-    return pieces
-
-
 def _line(pieces: Sequence[str]) -> str:
-    return "".join(pieces).rstrip()
+    """A line, without the dot between two notes where it parts them already."""
+    line = "".join(pieces).rstrip()
+    return line.removeprefix(f"{_BETWEEN_NOTES} ").removesuffix(f" {_BETWEEN_NOTES}")
 
 
 def _fewest_lines(pieces: Sequence[str], width: float) -> int:
@@ -135,7 +108,7 @@ def _filled(pieces: Sequence[str], width: float) -> tuple[str, ...]:
             lines, used = [*lines, ""], 0.0
         lines[-1] += piece
         used += width_of(piece)
-    return tuple(line.rstrip() for line in lines)
+    return tuple(_line((line,)) for line in lines)
 
 
 def _shortened(pieces: Sequence[str], width: float, most: int) -> list[str]:
@@ -155,7 +128,7 @@ def _shortened(pieces: Sequence[str], width: float, most: int) -> list[str]:
 def _with_ellipsis(piece: str, width: float) -> str:
     end = piece.rstrip(" ,;:.–—-") or piece.rstrip()
     room = width - width_of(ELLIPSIS)
-    return end + ELLIPSIS if width_of(end) <= room else _cut(end, room)[0] + ELLIPSIS
+    return end + ELLIPSIS if width_of(end) <= room else cut(end, room)[0] + ELLIPSIS
 
 
 def _balanced(pieces: Sequence[str], width: float, count: int) -> tuple[float, tuple[str, ...]]:

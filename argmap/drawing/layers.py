@@ -8,6 +8,7 @@ from typing import Final
 
 from argmap.drawing.frame import framed
 from argmap.drawing.labels import lines_of
+from argmap.drawing.landing import landing_places, landings_of, port_of, with_places
 from argmap.drawing.looks import (
     SYMMETRIC,
     edge_ends,
@@ -24,13 +25,16 @@ from argmap.drawing.theme import REGULAR, SEMIBOLD, Theme
 
 _TOPMOST: Final = {"top": "min", "bottom": "max"}
 _RIGHTMOST: Final = {"top": "max", "bottom": "min"}
+# Lines from afar to one card are level when the ranks are near each other, and so run together.
+_MANY_LANDINGS: Final = 4
+_ROOM_TO_LAND: Final = 1.2
 _NARROWEST: Final = 600.0
 _WIDEST: Final = 780.0
 
 
 def layers_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Block:
     """The sheet of a picture whose arrangement is UP or RIGHT."""
-    nodes = {ident: Node(names[ident], attributes) for ident, attributes in node_attributes(picture, theme).items()}
+    nodes = {ident: Node(names[ident], attributes) for ident, attributes in _node_attributes(picture, theme).items()}
     grouped = {member for group in picture.groups for member in group.members}
     frames = tuple(_frame(group, index, nodes, theme) for index, group in enumerate(picture.groups, start=1))
     outermost = _RIGHTMOST if picture.arrangement is Arrangement.RIGHT else _TOPMOST
@@ -38,15 +42,49 @@ def layers_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Bl
         Block(f"r{index}", {"rank": outermost.get(rank, "same")}, tuple(Node(names[card.id]) for card in members))
         for index, (rank, members) in enumerate(_ranks(picture).items(), start=1)
     )
-    alone = tuple(node for ident, node in nodes.items() if ident not in grouped)
+    alone = tuple(nodes[ident] for ident in _in_order(picture) if ident not in grouped)
     dots = {dot.id for dot in picture.dots}
-    edges = tuple(layer_edge(arrow, picture, theme, names, dots) for arrow in picture.arrows)
+    edges = tuple(
+        _landing(layer_edge(arrow, picture, theme, names, dots), place)
+        for arrow, place in zip(picture.arrows, landing_places(picture), strict=True)
+    )
     attributes = {**sheet_attributes(theme), **layer_attributes(picture, theme)}
+    if max(landings_of(picture).values(), default=0) >= _MANY_LANDINGS:
+        attributes["ranksep"] = inches(theme.measures.between_ranks * _ROOM_TO_LAND)
     if picture.groups:
         attributes["newrank"] = True
     return framed(
         Block("picture", attributes, alone, frames + ranks, edges), picture, theme, _likely_width(picture, theme)
     )
+
+
+def _in_order(picture: Picture) -> list[str]:
+    """The ids of cards and dots, those that a conflict or a restatement joins beside each other.
+
+    Graphviz tends to keep to it on a rank; a line between cards that stand apart would go around those between them.
+    """
+    order = list(picture.ids)
+    for arrow in picture.arrows:
+        if arrow.look in SYMMETRIC and arrow.tail != arrow.head:
+            first, second = sorted((arrow.tail, arrow.head), key=order.index)
+            order.remove(second)
+            order.insert(order.index(first) + 1, second)
+    return order
+
+
+def _node_attributes(picture: Picture, theme: Theme) -> dict[str, Attributes]:
+    """The attributes of every card and dot, with places on the cards on which several arrows land."""
+    attributes = node_attributes(picture, theme)
+    landings = landings_of(picture)
+    for card in picture.cards:
+        if count := landings[card.id]:
+            style = theme.card(card.look, card.state, card.emphasis, card.change)
+            attributes[card.id] = with_places(attributes[card.id], count, style, theme)
+    return attributes
+
+
+def _landing(edge: Edge, place: int | None) -> Edge:
+    return edge if place is None else Edge(edge.tail, edge.head, {**edge.attributes, "tailport": port_of(place)})
 
 
 def sheet_attributes(theme: Theme) -> dict[str, Value]:

@@ -101,7 +101,7 @@ def words_attributes(arrow: Arrow, style: ArrowStyle, theme: Theme) -> Mapping[s
     # words must be read where a line may be pale
     ink = theme.grey if style.colour == theme.faded else style.colour
     text = paragraph(lines, theme.measures.small, ink)
-    return {"label": Markup(table([row(cell(text, {"CELLPADDING": 2}))]))}
+    return {"label": Markup(table([row(cell(text, {"CELLPADDING": round(theme.measures.small * 0.6)}))]))}
 
 
 def edge_ends(start: str, end: str) -> dict[str, Value]:

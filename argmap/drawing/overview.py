@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 
 from argmap.analysis.analysis import Analysis
 from argmap.drawing.facing_rows import part_of
@@ -11,7 +12,7 @@ from argmap.drawing.outline import outline_of
 from argmap.drawing.papers import papers_view
 from argmap.drawing.picture import Picture
 from argmap.drawing.selected import questions_answered
-from argmap.drawing.selection import MOST_CARDS, MOST_ON_A_RANK
+from argmap.drawing.selection import MOST_CARDS, MOST_ON_A_RANK, MOST_ROWS
 from argmap.drawing.views import roots_of, theses_view
 
 Fits = Callable[[Picture], bool]
@@ -42,20 +43,34 @@ def theses_of_map(analysis: Analysis, map_id: str, fits: Fits = lambda _: True) 
 
 
 def overview_of_theses(analysis: Analysis, roots: Sequence[int], fits: Fits) -> list[Picture]:
-    """Each page with as many theses as it takes, and then with as many reasons and objections below them."""
+    """Each page with as many theses as it takes, and then with as many reasons and objections below them.
+
+    The rows of evidence are counted instead where that makes fewer pages.
+    """
+    pictures = _pages_of_theses(analysis, roots, fits, MOST_ROWS)
+    if len(pictures) > 1:
+        without_rows = _pages_of_theses(analysis, roots, fits, 0)
+        return without_rows if len(without_rows) < len(pictures) else pictures
+    return pictures
+
+
+def _pages_of_theses(analysis: Analysis, roots: Sequence[int], fits: Fits, most_rows: int) -> list[Picture]:
+    view = partial(theses_view, analysis, most_rows=most_rows)
     pictures: list[Picture] = []
     left = list(roots)
     while left or not pictures:
         here = left[:1]
         for count in range(min(len(left), MOST_ON_A_RANK), 1, -1):
-            if fits(theses_view(analysis, left[:count], count + questions_answered(analysis, left[:count]))):
+            if fits(view(left[:count], count + questions_answered(analysis, left[:count]))):
                 here = left[:count]
                 break
+        picture: Picture | None = None
         least = len(here) + questions_answered(analysis, here)
         for most_cards in range(MOST_CARDS, least - 1, -1):
-            picture = theses_view(analysis, here, most_cards)
-            if fits(picture):
+            tried, picture = picture, view(here, most_cards)
+            if picture != tried and fits(picture):
                 break
+        assert picture is not None  # noqa: S101 (there is always a least number of cards)
         pictures.append(picture)
         left = left[len(here) :]
     return pictures

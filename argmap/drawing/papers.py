@@ -42,6 +42,10 @@ class _Clash:
     apparent: int
 
 
+Page = tuple[list[str], list[_Clash]]
+"""The papers of a page, and what parts them."""
+
+
 def papers_view(analysis: Analysis, fits: Callable[[Picture], bool]) -> tuple[Picture, ...]:
     """Who claims what, where a reading imports several maps: page by page the clashes, each with its two papers."""
     _, *imported = analysis.map.by_id
@@ -62,9 +66,9 @@ def _pages(
     clashes: Sequence[_Clash],
     draw: Callable[[list[str], list[_Clash]], Picture],
     fits: Callable[[Picture], bool],
-) -> list[tuple[list[str], list[_Clash]]]:
+) -> list[Page]:
     """The clashes with their papers, and then the other papers, each on the last page that takes it."""
-    pages: list[tuple[list[str], list[_Clash]]] = [([], [])]
+    pages: list[Page] = [([], [])]
 
     def takes(papers: list[str], clashes: list[_Clash]) -> bool:
         return max(len(papers), len(clashes)) <= MOST_ON_A_RANK and fits(draw(papers, clashes))
@@ -83,7 +87,22 @@ def _pages(
                 pages.append(([], []))
                 here, parting = pages[-1]
             pages[-1] = [*here, paper], parting
+    if len(pages) > 1:
+        pages[-2:] = _balanced(pages[-2], pages[-1], takes)
     return [([paper for paper in papers if paper in here], parting) for here, parting in pages]
+
+
+def _balanced(former: Page, last: Page, takes: Callable[[list[str], list[_Clash]], bool]) -> list[Page]:
+    """Two pages, of which the last does not hold a single paper where it may hold a clash of the other as well."""
+    papers, parting = former
+    if len(last[0]) > 1 or len(parting) < 2:
+        return [former, last]
+    *kept, moved = parting
+    wider = list(dict.fromkeys((moved.one, moved.other, *last[0])))
+    if not takes(wider, [moved]):
+        return [former, last]
+    at_odds = {paper for clash in kept for paper in (clash.one, clash.other)}
+    return [([paper for paper in papers if paper in at_odds], kept), (wider, [moved])]
 
 
 def _clashes(analysis: Analysis, papers: Sequence[str]) -> Iterator[_Clash]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from argmap.drawing.dot import dot_of
@@ -17,6 +18,7 @@ from argmap.drawing.theme import SCREEN, Theme
 SUFFIXES: Final = ("svg", "png", "pdf", "dot")
 _WIDER_CARDS: Final[tuple[float, ...]] = (1.0, 1.12, 1.25)
 _WIDEST_CARDS: Final = 1.6
+_NARROWEST_CARDS: Final = 0.72
 _WIDER_TABLES: Final[tuple[float, ...]] = (1.07, 1.11)
 """How much wider than its page a table is tried, the type of which then becomes smaller: on a slide and on paper."""
 
@@ -57,13 +59,12 @@ def rendered(picture: Picture, suffix: str, theme: Theme = SCREEN, page: Page | 
 def best_fit(picture: Picture, page: Page, theme: Theme = SCREEN) -> Fit:
     """The way to set `picture` on `page` that is first legible, else the one with the largest type.
 
-    Wider cards are tried, as they are less high, and for two columns also the page turned upright.
+    Wider cards are tried, as they are less high, for two columns also the page turned upright, and for a slide also
+    narrower cards, of which more stand side by side.
     """
     best: Fit | None = None
-    for tried, setting in _settings(picture, page, theme):
-        dot = dot_of(picture, setting, tried)
-        svg = laid_out(dot, "svg")
-        fit = Fit(dot, svg, tried, scale_of(svg) * tried.bounded_type(tried.themed(setting).measures))
+    for _, tried, setting in _settings(picture, page, theme):
+        fit = _fit(picture, tried, setting)
         if fit.is_legible:
             return fit
         if best is None or fit.type_size > best.type_size:
@@ -72,20 +73,53 @@ def best_fit(picture: Picture, page: Page, theme: Theme = SCREEN) -> Fit:
     return best
 
 
-def _settings(picture: Picture, page: Page, theme: Theme) -> Iterator[tuple[Page, Theme]]:
+def is_legible_on(picture: Picture, page: Page, theme: Theme = SCREEN) -> bool:
+    """Whether `best_fit` would find a legible setting; what no setting can make legible is not tried in all of them.
+
+    Cards that are wider by a factor are at most by that factor less high, so no picture gains more by it.
+    """
+    settings = list(_settings(picture, page, theme))
+    widest = max(wider for wider, _, _ in settings)
+    most: dict[Page, float] = {}
+    for wider, tried, setting in settings:
+        if most.get(tried, page.least_type) < page.least_type:
+            continue
+        fit = _fit(picture, tried, setting)
+        if fit.is_legible:
+            return True
+        most[tried] = max(most.get(tried, 0), fit.type_size * widest / wider)
+    return False
+
+
+def _fit(picture: Picture, page: Page, theme: Theme) -> Fit:
+    dot = dot_of(picture, theme, page)
+    svg = _svg_of(dot)
+    return Fit(dot, svg, page, scale_of(svg) * page.bounded_type(page.themed(theme).measures))
+
+
+@lru_cache(maxsize=64)
+def _svg_of(dot: str) -> bytes:
+    """The drawing of `dot`, remembered: what was measured is often drawn next."""
+    return laid_out(dot, "svg")
+
+
+def _settings(picture: Picture, page: Page, theme: Theme) -> Iterator[tuple[float, Page, Theme]]:
+    """The ways to set a picture: how much wider its cards are than usual, the page, and the theme with such cards."""
     if is_large(picture):
-        yield page, theme
+        yield 1.0, page, theme
         return
     if picture.table is not None:
         for wider in (1.0, *_WIDER_TABLES):
-            yield page, theme.with_wider_cards(wider)
+            yield wider, page, theme.with_wider_cards(wider)
         return
     has_columns = picture.arrangement is Arrangement.GUTTER
     pages = (page, page.turned) if has_columns and page.may_be_turned else (page,)
     widths = _WIDER_CARDS
     if not page.may_be_turned:
         # A slide is wide and low: two columns leave its sides empty, and ranks of narrow cards are too high for it.
-        widths = (*_WIDER_CARDS[1:], _WIDER_CARDS[0]) if has_columns else (*_WIDER_CARDS, _WIDEST_CARDS)
+        widths = (
+            (*_WIDER_CARDS[1:], _WIDER_CARDS[0]) if has_columns else (*_WIDER_CARDS, _WIDEST_CARDS, _NARROWEST_CARDS)
+        )
     for wider in widths:
         for each in pages:
-            yield each, theme.with_wider_cards(wider)
+            yield wider, each, theme.with_wider_cards(wider)

@@ -24,7 +24,7 @@ class Selection:
     that narrow it; `steps` and `undercuts` become arrows. What is folded away is counted, by card: `reasons`,
     `objections`, other claims that say the `same`, items of `evidence` and limits beyond the rows that a card takes,
     and what is said `on_limits` that are rows. `parted` steps and `parted_undercuts` are drawn without so many of
-    their premises.
+    their premises. A card has `most_rows` rows of evidence, and again of limits, and counts the rest.
     """
 
     claims: tuple[int, ...]
@@ -40,6 +40,7 @@ class Selection:
     on_limits: Counter[int] = field(default_factory=Counter)
     parted: Counter[int] = field(default_factory=Counter)
     parted_undercuts: Counter[int] = field(default_factory=Counter)
+    most_rows: int = MOST_ROWS
 
 
 def everything(graph: Graph) -> Selection:

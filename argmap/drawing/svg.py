@@ -92,7 +92,8 @@ def _set_type(text: ET.Element) -> None:
     if is_semibold:
         text.set("font-weight", "600")
     text.attrib.pop(_SPACE, None)
-    if len(words) > 1 and is_measured(words):
+    # A sign such as "++" that is squeezed in another type looks like "‡"; it has room enough on all sides.
+    if len(words) > 2 and any(map(str.isalnum, words)) and is_measured(words):
         width = width_of(words) * float(text.get("font-size", "10")) * (WIDER if is_semibold else 1)
         text.set("textLength", f"{width:.1f}")
         text.set("lengthAdjust", "spacingAndGlyphs")

@@ -66,10 +66,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: `width` in widths of a card, of which the part `give` may be lost or won to fill the page."""
+    """A column: `width` in widths of a card, of which the part `give` may be lost or won to fill the page.
+
+    Its `name` is an identifier, shown after `small` where all columns have room for theirs in one piece.
+    """
 
     heading: str = ""
     small: str = ""
+    name: str = ""
     width: float = 0.5
     give: float = 0.0
     is_centred: bool = False

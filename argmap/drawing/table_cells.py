@@ -14,7 +14,7 @@ from argmap.drawing.table import Cell, Line, Mark, MarkLook
 from argmap.drawing.theme import REGULAR, SEMIBOLD, Theme
 
 PAD: Final = 3.0
-HEADING_LINES: Final = 4
+HEADING_LINES: Final = 5
 TEXT_LINES: Final = 4
 SMALL_LINES: Final = 2
 _LINE: Final = 2.5
@@ -55,14 +55,15 @@ def mark_width(mark: Mark, size: float) -> int:
 def mark_markup(mark: Mark, theme: Theme, size: float, height: float) -> str:
     """A mark as a small table of its own width."""
     width = mark_width(mark, size)
-    sign = cell(type_set(mark.sign, size, theme.ink, SEMIBOLD), {"ALIGN": "CENTER", "WIDTH": width - 2})
-    if mark.look is MarkLook.SIGN:
-        return fixed_table([row(sign)], width, height)
-    # Only a plain border is drawn dotted, a rounded one never.
-    is_open = mark.look is MarkLook.OPEN_CHIP
-    look = {"BORDER": 1, "COLOR": theme.grey, "STYLE": "DOTTED" if is_open else "ROUNDED"}
-    fill = {} if is_open else {"BGCOLOR": theme.chip_fill}
-    return fixed_table([row(sign)], width, height, {**look, **fill})
+    sign = type_set(mark.sign, size, theme.ink, SEMIBOLD)
+    look: dict[str, object] = {"ALIGN": "CENTER", "WIDTH": width, "HEIGHT": height}
+    # The frame is the cell's: Graphviz draws the rounded frame of a table of fixed size as wide as it is high. Only a
+    # plain border is drawn dotted, a rounded one never.
+    if mark.look is MarkLook.CHIP:
+        look |= {"BORDER": 1, "COLOR": theme.grey, "STYLE": "ROUNDED", "BGCOLOR": theme.chip_fill}
+    elif mark.look is MarkLook.OPEN_CHIP:
+        look |= {"BORDER": 1, "COLOR": theme.grey, "STYLE": "DOTTED"}
+    return fixed_table([row(cell(sign, look))], width, height)
 
 
 def _marks(marks: Sequence[Mark], width: float, theme: Theme) -> str:

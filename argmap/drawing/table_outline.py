@@ -31,7 +31,8 @@ def _row(table: Table, row: TableRow) -> Iterator[str]:
     if said:
         yield f"- {said[0][1]}"
     for column, words in said[1:]:
-        heading = ", ".join(_one_line(part) for part in (column.heading, column.small) if part)
+        small = " · ".join(part for part in (column.small, column.name) if part)
+        heading = ", ".join(_one_line(part) for part in (column.heading, small) if part)
         yield f"  - {heading}: {words}" if heading else f"  - {words}"
 
 

@@ -12,7 +12,6 @@ MOST_PAGES: Final = 5
 """Pages of one table: what would take more is counted in rows of its own."""
 
 _FULL: Final = 0.6
-_SHORT: Final = 0.5
 
 Slice = tuple[int, int]
 Line = TypeVar("Line")
@@ -23,57 +22,77 @@ def paged(
     lines_with: Callable[[int], Sequence[Line]],
     fits: Callable[[Sequence[Line], Slice], bool],
     begins_group: Callable[[Sequence[Line], int], bool] = lambda lines, place: False,
+    most_pages: int = MOST_PAGES,
 ) -> tuple[Sequence[Line], list[Slice]]:
-    """The rows of a table and the slices of them that make its pages, no more than MOST_PAGES.
+    """The rows of a table and the slices of them that make its pages, no more than `most_pages`.
 
     `lines_with` gives the rows when at least so many of them are folded away; where nothing more folds, there are more
     pages.
     """
+
+    def slices_of(lines: Sequence[Line], most: int | None) -> list[Slice]:
+        breaks = [place for place in range(1, len(lines)) if begins_group(lines, place)]
+        return in_slices(len(lines), lambda rows: fits(lines, rows), breaks, most)
+
     lines = lines_with(0)
     total = len(lines)
     while True:
-        breaks = [place for place in range(1, len(lines)) if begins_group(lines, place)]
-        slices = in_slices(len(lines), lambda rows, lines=lines: fits(lines, rows), breaks, MOST_PAGES)  # type: ignore[misc]
+        slices = slices_of(lines, most_pages)
         surplus = len(lines) - slices[-1][1]
-        fewer = lines_with(total - len(lines) + surplus) if surplus else lines
+        if not surplus:
+            return lines, slices
+        fewer = lines_with(total - len(lines) + surplus)
         if len(fewer) == len(lines):
-            break
+            return lines, slices_of(lines, None)
         lines = fewer
-    if surplus:
-        slices = in_slices(len(lines), lambda rows: fits(lines, rows), breaks)
-    return lines, slices
 
 
 def in_slices(
     count: int, fits: Callable[[Slice], bool], breaks: Sequence[int] = (), most_slices: int | None = None
 ) -> list[Slice]:
-    """`count` rows in slices `[start, end)`, each as long as `fits`; `breaks` are the rows that begin a group.
+    """`count` rows in slices `[start, end)`, as few as may be and then about equally long.
 
-    Without breaks, where the last is short, they are made about equally long, where these fit too. A row that fits no
-    page has one alone; there is always a slice, if an empty one. After `most_slices` the rest is left out.
+    Each `fits`, and ends where a group begins if one does so near its end; `breaks` are the rows that begin a group. A
+    row that fits no page has one alone; there is always a slice, if an empty one. After `most_slices` the rest is left
+    out.
     """
+    known: dict[Slice, bool] = {}
+
+    def has_room(rows: Slice) -> bool:
+        if rows not in known:
+            known[rows] = fits(rows)
+        return known[rows]
+
+    fewest = _filled(count, has_room, (), MOST_ROWS, most_slices)
+    if fewest[-1][1] < count:
+        return fewest
+    even = [(count * part // len(fewest), count * (part + 1) // len(fewest)) for part in range(len(fewest))]
+    if not breaks and all(end - start <= MOST_ROWS and has_room((start, end)) for start, end in even):
+        return even
+    # Pages that each hold fewer rows, yet are no more, are more equal.
+    for most_rows in range(-(-count // len(fewest)), MOST_ROWS + 1):
+        for ends in (breaks, ()):
+            slices = _filled(count, has_room, ends, most_rows, len(fewest))
+            if slices[-1][1] == count and all(map(has_room, slices)):
+                return slices
+    return fewest
+
+
+def _filled(
+    count: int, fits: Callable[[Slice], bool], breaks: Sequence[int], most_rows: int, most_slices: int | None
+) -> list[Slice]:
+    """The rows in slices, each as long as `fits` and `most_rows` let it be, from the first on."""
     slices: list[Slice] = []
-    start, length = 0, MOST_ROWS
+    start, length = 0, most_rows
     while start < count and (most_slices is None or len(slices) < most_slices):
-        length = _longest(start, length, min(MOST_ROWS, count - start), fits)
+        length = _longest(start, length, min(most_rows, count - start), fits)
         end = start + length
         near = [place for place in breaks if start + length * _FULL <= place < end]
         if end < count and end not in breaks and near:
             end = near[-1]
         slices.append((start, end))
         start = end
-    if not slices:
-        return [(0, 0)]
-    if not breaks and start == count and _length(slices[-1]) < _length(slices[0]) * _SHORT:
-        parts = len(slices)
-        even = [(count * part // parts, count * (part + 1) // parts) for part in range(parts)]
-        if all(map(fits, even)):
-            return even
-    return slices
-
-
-def _length(rows: Slice) -> int:
-    return rows[1] - rows[0]
+    return slices or [(0, 0)]
 
 
 def _longest(start: int, guess: int, most: int, fits: Callable[[Slice], bool]) -> int:

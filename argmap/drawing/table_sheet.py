@@ -9,6 +9,7 @@ from argmap.drawing.frame import framed
 from argmap.drawing.labels import lines_of
 from argmap.drawing.layers import sheet_attributes
 from argmap.drawing.markup import cell, paragraph, row, table
+from argmap.drawing.metrics import width_of
 from argmap.drawing.page import Page
 from argmap.drawing.picture import Picture
 from argmap.drawing.sheet import Block, Markup, Node
@@ -92,19 +93,22 @@ def _across(heading: str, columns: int, width: float, theme: Theme) -> str:
 
 def _headings(columns: Sequence[Column], widths: Sequence[float], theme: Theme) -> Iterator[str]:
     measures = theme.measures
-    for column, width in zip(columns, widths, strict=True):
+    pairs = list(zip(columns, widths, strict=True))
+    has_room = all(width_of(column.name) * measures.small <= width - 2 * PAD for column, width in pairs)
+    for column, width in pairs:
         room = width - 2 * PAD
         align = "CENTER" if column.is_centred else "LEFT"
         words = lines_of(column.heading, room / measures.body / 1.05, HEADING_LINES)
-        small = lines_of(column.small, room / measures.small, SMALL_LINES)
-        parts = [
+        parts = (column.small, column.name if has_room else "")
+        small = lines_of(" · ".join(filter(None, parts)), room / measures.small, SMALL_LINES)
+        shown = [
             paragraph(words, measures.body, theme.ink, SEMIBOLD, align=align),
             paragraph(small, measures.small, theme.grey, align=align),
         ]
         look: dict[str, object] = {"CELLPADDING": PAD, "VALIGN": "BOTTOM"}
         if column.is_marked:
             look["BGCOLOR"] = theme.marked_fill
-        yield cell(stacked(*parts, align=align), {**look, **_aligned(align), "WIDTH": width})
+        yield cell(stacked(*shown, align=align), {**look, **_aligned(align), "WIDTH": width})
 
 
 def _aligned(align: str) -> dict[str, object]:

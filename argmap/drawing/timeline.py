@@ -9,7 +9,7 @@ from typing import Final
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.timeline import Dated, Moment, Span, Timeline, spans_of
-from argmap.drawing.claim_cells import claim_cell, counted, table_picture
+from argmap.drawing.claim_cells import claim_cell, table_picture
 from argmap.drawing.facing_rows import part_of
 from argmap.drawing.independence_words import source_name
 from argmap.drawing.outline import outline_of
@@ -18,6 +18,7 @@ from argmap.drawing.table import Cell, Column, Line, Mark, RowGroup, Table, Tabl
 from argmap.drawing.table_pages import Slice, first_fitting, paged
 from argmap.model.claim import Claim
 from argmap.model.source import Source
+from argmap.text.words import counted
 
 COLUMN_COUNTS: Final = (12, 10, 8, 6, 5, 4, 3, 2)
 SIGNS: Final = {
@@ -119,19 +120,11 @@ class _TimelineView:
         return f"Timeline: {counted(len(items), 'dated item')}, {said}"
 
     def _columns(self, spans: Sequence[Span]) -> Iterator[Column]:
-        yield Column("Dated item", width=1.5, give=0.42)
+        yield Column("Dated item", width=1.5, give=0.3)
         for span in spans:
             maps = [name for name in self.own if (when := self.timeline.dates[name]) and span.overlaps(when)]
-            words = (
-                ""
-                if not maps
-                else "the paper"
-                if len(self.own) == 1
-                else f"{len(maps)} papers"
-                if len(maps) > 1
-                else maps[0]
-            )
-            yield Column(span.words, words, width=0.28, is_centred=True, is_marked=bool(maps))
+            words = "the paper" if len(self.own) == 1 else counted(len(maps), "paper")
+            yield Column(span.words, words if maps else "", width=0.28, is_centred=True, is_marked=bool(maps))
         yield Column("Against the paper's date", width=0.6, give=0.3)
 
     def _cells(self, line: _Row, spans: Sequence[Span]) -> Iterator[Cell]:

@@ -3,30 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 
 from argmap.analysis.analysis import Analysis
-from argmap.drawing.cards import shown_name
 from argmap.drawing.filling import selection_below
+from argmap.drawing.fitting import fitted, fitted_with_rows
+from argmap.drawing.labels import lines_of
 from argmap.drawing.parts import selections_in_parts
 from argmap.drawing.picture import Picture
 from argmap.drawing.selected import CONFLICT_LOOKS as CONFLICT_LOOKS
 from argmap.drawing.selected import picture_of, questions_answered
 from argmap.drawing.selected import source_line as source_line
-from argmap.drawing.selection import MOST_CARDS, MOST_ON_A_RANK, Selection, everything
+from argmap.drawing.selection import MOST_CARDS, MOST_ON_A_RANK, MOST_ROWS, Selection, everything
 from argmap.model.claim import Claim
 from argmap.model.source import Section
 
 ROOT_KINDS = ("thesis", "recommendation")
 
+_SUBTITLE_WIDTH = 32.0
+
 MOST_ABOVE = 2
 """Cards of elsewhere that stand above a section's conclusions."""
 
 
-def theses_view(analysis: Analysis, roots: Sequence[int], most_cards: int = MOST_CARDS) -> Picture:
+def theses_view(
+    analysis: Analysis, roots: Sequence[int], most_cards: int = MOST_CARDS, most_rows: int = MOST_ROWS
+) -> Picture:
     """Some of the theses with the questions that they answer, and the nearest reasons and objections."""
     most_cards -= questions_answered(analysis, roots)
     selection = selection_below(analysis.graph, roots, most_cards=most_cards)
-    return picture_of(analysis, selection, "", with_questions=True)
+    return picture_of(analysis, replace(selection, most_rows=most_rows), "", with_questions=True)
 
 
 def roots_of(analysis: Analysis, map_id: str | None = None) -> list[int]:
@@ -43,23 +50,37 @@ def roots_of(analysis: Analysis, map_id: str | None = None) -> list[int]:
     return roots or _tops(analysis, members)
 
 
-def thesis_view(analysis: Analysis, claim: Claim, most_cards: int = MOST_CARDS) -> tuple[Picture, ...]:
+def thesis_view(
+    analysis: Analysis, claim: Claim, most_cards: int = MOST_CARDS, most_rows: int = MOST_ROWS
+) -> tuple[Picture, ...]:
     """Why believe one claim: what bears on it, nearest first."""
     root = analysis.graph.numbers[claim.name]
     selection = selection_below(analysis.graph, [root], most_cards=most_cards)
-    return (picture_of(analysis, selection, f"Why {shown_name(analysis, claim)}?"),)
+    return (picture_of(analysis, replace(selection, most_rows=most_rows), f"Why: {_in_short(claim)}"),)
+
+
+def thesis_pictures(
+    analysis: Analysis, claim: Claim, fits: Callable[[Picture], bool] = lambda _: True
+) -> tuple[Picture, ...]:
+    """The picture of one claim that `fits`; in full on several, where a page has no room for a single whole reason."""
+    pictures = fitted_with_rows(partial(thesis_view, analysis, claim), fits)
+    if any(len(picture.cards) > 1 or not picture.cards[0].folded for picture in pictures):
+        return pictures
+    return fitted(partial(reasons_in_full, analysis, claim), fits)
 
 
 def reasons_in_full(analysis: Analysis, claim: Claim, most_cards: int = MOST_CARDS) -> tuple[Picture, ...]:
     """Why believe one claim, with nothing that bears on it left out: on as many pictures as that takes."""
     parts = selections_in_parts(analysis.graph, analysis.graph.numbers[claim.name], most_cards)
     return tuple(
-        picture_of(analysis, selection, f"Why {shown_name(analysis, claim)}?{_part(place, len(parts))}")
+        picture_of(analysis, selection, f"Why: {_in_short(claim)}{_part(place, len(parts))}")
         for place, selection in enumerate(parts, start=1)
     )
 
 
-def around(analysis: Analysis, claim: Claim, depth: int, most_cards: int = MOST_CARDS) -> tuple[Picture, ...]:
+def around(
+    analysis: Analysis, claim: Claim, depth: int, most_cards: int = MOST_CARDS, most_rows: int = MOST_ROWS
+) -> tuple[Picture, ...]:
     """One claim's neighbourhood: what bears on it, and what it bears on, up to `depth` steps away."""
     graph = analysis.graph
     root = graph.numbers[claim.name]
@@ -71,7 +92,7 @@ def around(analysis: Analysis, claim: Claim, depth: int, most_cards: int = MOST_
         above += current
     most_above = min(MOST_ON_A_RANK, max(1, most_cards // 3))
     selection = selection_below(graph, [root], most_cards=most_cards, depth=depth, above=above[:most_above])
-    return (picture_of(analysis, selection, f"Around {shown_name(analysis, claim)}"),)
+    return (picture_of(analysis, replace(selection, most_rows=most_rows), f"Around: {_in_short(claim)}"),)
 
 
 def section_view(
@@ -121,6 +142,11 @@ def _section_page(analysis: Analysis, members: Sequence[int], left: Sequence[int
 def whole(analysis: Analysis) -> tuple[Picture, ...]:
     """Every claim of the reading in one picture, unfolded."""
     return (picture_of(analysis, everything(analysis.graph), "", with_questions=True),)
+
+
+def _in_short(claim: Claim) -> str:
+    """A claim in the words of its card, as far as they have room beside a title."""
+    return "".join(lines_of(claim.label, _SUBTITLE_WIDTH, 1)).removesuffix(".")
 
 
 def _part(place: int, parts: int) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from argmap.analysis.analysis import Analysis
+from argmap.analysis.assembling import ResolvedStep, ResolvedUndercut, assembled
 from argmap.analysis.extensions import Extensions
-from argmap.analysis.graph import Graph
-from argmap.analysis.reach import units_affected_by, units_bearing_on
-from argmap.analysis.removal import graph_without
-from argmap.analysis.standing import Standing
+from argmap.analysis.graph import Graph, GraphUndercut
+from argmap.analysis.reach import units_affected_by
+from argmap.analysis.standing import IN, OUT, Labelling, Standing
 from argmap.semantics.semantics import Semantics
 
 Losses = Mapping[int, Standing]
@@ -19,21 +19,11 @@ Losses = Mapping[int, Standing]
 def losses_of(analysis: Analysis) -> tuple[Losses, ...]:
     """For each claim by number what `changes_without` it alone says, in a fraction of the time.
 
-    A standing hangs on nothing but what bears on it, so under the grounded semantics all is tried in that part of the
-    graph which bears on what the claim can reach; many claims share one.
+    A standing hangs on nothing but what bears on it, so under the grounded semantics only what a claim can reach is
+    judged anew, and what bears on that from outside keeps its standing.
     """
-    graph = analysis.graph
-    parts: dict[frozenset[int], _Part] = {}
-    losses: list[Losses] = []
-    for number in range(len(graph.claims)):
-        if _bears_on_nothing(graph, number):
-            losses.append({})
-            continue
-        units = _units_concerned(analysis, number)
-        if units not in parts:
-            parts[units] = _Part(graph, units)
-        losses.append(parts[units].losses(analysis, number))
-    return tuple(losses)
+    numbers = range(len(analysis.graph.claims))
+    return tuple({} if _bears_on_nothing(analysis.graph, number) else _losses(analysis, number) for number in numbers)
 
 
 def decisive_in(analysis: Analysis, losses: Sequence[Losses]) -> tuple[tuple[int, ...], ...]:
@@ -60,29 +50,82 @@ def _bears_on_nothing(graph: Graph, number: int) -> bool:
     return graph.units[unit] == (number,) and not graph.steps_from[unit] and not graph.undercuts_from[unit]
 
 
-def _units_concerned(analysis: Analysis, number: int) -> frozenset[int]:
+def _losses(analysis: Analysis, number: int) -> Losses:
+    """The claims that turn without one."""
+    graph, before = analysis.graph, analysis.standings.units
+    reached = _reached(analysis, number)
+    part, members = _part_without(graph, reached, number)
+    after = _standings(analysis, part, [graph.unit_of[member] for member in members], reached)
+    turned = {}
+    for place, member in enumerate(members):
+        standing = after[part.unit_of[place]]
+        if graph.unit_of[member] in reached and standing is not before[graph.unit_of[member]]:
+            turned[member] = standing
+    return turned
+
+
+def _reached(analysis: Analysis, number: int) -> frozenset[int]:
+    """The units that may turn."""
     graph = analysis.graph
     if analysis.semantics is not Semantics.GROUNDED:
         return frozenset(range(len(graph.units)))
-    return units_bearing_on(graph, units_affected_by(graph, [graph.unit_of[number]]))
+    return units_affected_by(graph, [graph.unit_of[number]])
 
 
-class _Part:
-    """A part of a graph that nothing outside it bears on, under numbers of its own; only `losses_of` uses it."""
+def _part_without(graph: Graph, reached: frozenset[int], number: int) -> tuple[Graph, list[int]]:
+    """The reached units with all that bears on them directly, less one claim; and its claims by their numbers there."""
+    steps = sorted(step for unit in reached for step in (*graph.steps_for[unit], *graph.steps_against[unit]))
+    undercuts: dict[int, GraphUndercut] = {}
+    for step in steps:
+        undercuts |= {id(graph.undercuts[each].written): graph.undercuts[each] for each in graph.undercuts_of[step]}
+    inputs = [graph.steps[step].units for step in steps] + [undercut.units for undercut in undercuts.values()]
+    units = reached.union(*inputs)
+    members = sorted(member for unit in units for member in graph.units[unit] if member != number)
+    places = {member: place for place, member in enumerate(members)}
 
-    def __init__(self, graph: Graph, units: frozenset[int]) -> None:
-        self.members = sorted(member for unit in units for member in graph.units[unit])
-        others = frozenset(range(len(graph.claims))).difference(self.members)
-        self.graph = graph_without(graph, others)
-        self.places = {member: place for place, member in enumerate(self.members)}
+    def placed(numbers: tuple[int, ...]) -> tuple[int, ...]:
+        """The numbers in the part; none where the claim that is gone is among them."""
+        return () if number in numbers else tuple([places[each] for each in numbers])
 
-    def losses(self, analysis: Analysis, number: int) -> Losses:
-        """The claims that turn without one of the part's."""
-        left = graph_without(self.graph, {self.places[number]})
-        standings = Extensions(left, analysis.semantics).standings.units
-        before = analysis.standings.units
-        rest = [member for member in self.members if member != number]
-        after = ((member, standings[left.unit_of[place]]) for place, member in enumerate(rest))
-        return {
-            member: standing for member, standing in after if standing is not before[analysis.graph.unit_of[member]]
-        }
+    left = (graph.steps[step] for step in steps if graph.steps[step].conclusion != number)
+    part = assembled(
+        [graph.claims[member] for member in members],
+        [
+            ResolvedStep(step.written, step.sign, premises, places[step.conclusion])
+            for step in left
+            if (premises := placed(step.premises))
+        ],
+        [
+            ResolvedUndercut(undercut.written, premises, graph.steps[undercut.step].written)
+            for undercut in undercuts.values()
+            if (premises := placed(undercut.premises))
+        ],
+        [
+            (places[one], places[other], relation)
+            for one, other, relation in graph.restatements
+            if one in places and other in places
+        ],
+    )
+    return part, members
+
+
+def _standings(analysis: Analysis, part: Graph, units: Sequence[int], reached: frozenset[int]) -> Sequence[Standing]:
+    """The standings of a part's units; `units` are those of its claims in the whole graph."""
+    if analysis.semantics is not Semantics.GROUNDED:
+        return Extensions(part, analysis.semantics).standings.units
+    labelling = Labelling(part)
+    for place, unit in enumerate(units):
+        if unit not in reached:
+            _keep(labelling, part.unit_of[place], analysis.standings.units[unit])
+    labelling.propagate_all()
+    labelling.make_unfounded_out()
+    return labelling.standings.units
+
+
+def _keep(labelling: Labelling, unit: int, standing: Standing) -> None:
+    """Give a unit that nothing in the part bears on the standing that it has in the whole graph."""
+    if standing is Standing.UNDECIDED:
+        # it waits for a ground that never comes
+        labelling.possible[unit], labelling.has_ground[unit] = 1, False
+    else:
+        labelling.set_label(unit, IN if standing is Standing.IN else OUT)

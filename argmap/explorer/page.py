@@ -18,8 +18,8 @@ from argmap.drawing.catalog import Dressing
 from argmap.explorer.data import UNDRESSED, explorer_data
 
 SCRIPTS: Final = (
-    "elements.js", "reading.js", "folding.js", "layout.js", "lines.js", "camera.js", "cards.js", "picture.js",
-    "printing.js", "panel.js", "lists.js", "filters.js", "routes.js", "keys.js", "live.js", "start.js",
+    "elements.js", "reading.js", "folding.js", "layout.js", "blocks.js", "lines.js", "camera.js", "cards.js",
+    "picture.js", "printing.js", "panel.js", "lists.js", "filters.js", "routes.js", "keys.js", "live.js", "start.js",
 )  # fmt: skip
 """The parts of the script, in the order in which they use each other."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, Final
 
 from argmap.analysis.analysis import Analysis
@@ -20,6 +21,9 @@ from argmap.explorer.shapes import Drawn, Shape, box_of, drawn
 
 MOST_FULL_CARDS: Final = 600
 """A picture of more cards and dots has plain boxes, as they cost less to draw."""
+
+REMEMBERED: Final = 128
+"""So many pictures last laid out are remembered: of those of a map that is edited, most are the same after a save."""
 
 FOLDED: Final = (View.OVERVIEW, View.THESIS, View.SECTION, View.AROUND, View.WHOLE)
 """The views that the page makes itself of the one picture of every claim."""
@@ -113,7 +117,12 @@ def _is_planted(picture: Picture) -> bool:
 
 
 def _drawn(picture: Picture, theme: Theme, *, is_plain: bool | None = None) -> Drawn:
-    return drawn(laid_out(dot_of(picture, theme, is_plain=is_plain), "svg"))
+    return _laid_out(dot_of(picture, theme, is_plain=is_plain))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _laid_out(dot: str) -> Drawn:
+    return drawn(laid_out(dot, "svg"))
 
 
 def _placed(shapes: tuple[Shape, ...]) -> dict[str, Any]:

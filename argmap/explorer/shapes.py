@@ -51,7 +51,8 @@ def drawn(svg: bytes) -> Drawn:
         if sort == "node":
             cards[name] = shapes
         elif sort == "edge":
-            tail, _, head = name.partition("->")
+            # where on a card the line ends stands behind a colon
+            tail, head = (end.partition(":")[0] for end in name.split("->"))
             lines.append((tail, head, shapes))
         elif sort in _SORTS:
             ground += shapes

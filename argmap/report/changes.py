@@ -8,8 +8,9 @@ from argmap.analysis.analysis import Analysis
 from argmap.analysis.changes import Changes, Turned
 from argmap.analysis.standing import Standing
 from argmap.report.standing import tally
+from argmap.text.words import listed
 from argmap.wording.verdict import verdict_as_data, verdict_in_words
-from argmap.wording.words import label_of, listed, name_in
+from argmap.wording.words import label_of, name_in
 
 BEFORE = {Standing.IN: "stood", Standing.OUT: "fell", Standing.UNDECIDED: "was disputed"}
 

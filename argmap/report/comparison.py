@@ -11,7 +11,8 @@ from argmap.analysis.standing import Standing
 from argmap.model.document import Document, Link
 from argmap.model.source import Source
 from argmap.model.step import Relation
-from argmap.wording.words import listed, sentence, standing_in_words
+from argmap.text.words import listed, sentence
+from argmap.wording.words import standing_in_words
 
 MOST_NAMED = 6
 """How many claims a line names before it counts the rest."""

@@ -13,10 +13,11 @@ from argmap.analysis.version import Change, Declared, ends_of, sort_of, verb_of,
 from argmap.model.document import Link
 from argmap.model.step import Undercut
 from argmap.report.difference_words import marked_words
+from argmap.text.words import counted, sentence
 from argmap.wording.markdown import code, prose
 from argmap.wording.terminal import escaped
 from argmap.wording.verdict import verdict_in_words
-from argmap.wording.words import counted, label_of, sentence
+from argmap.wording.words import label_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from argmap.checks.check import Graded
 from argmap.checks.dialectic.unanswered_counterclaim import unanswered_counterclaim
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.claim import Claim, Question
+from argmap.text.words import sentence
 from argmap.wording.terminal import escaped
-from argmap.wording.words import LABEL_WIDTH, sentence, standing_in_words
+from argmap.wording.words import LABEL_WIDTH, standing_in_words
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.dialectic.unanswered_counterclaim import unanswered_counterclaim
 from argmap.checks.support.single_point_of_failure import single_point_of_failure
 from argmap.report.summary import Summary, summary_of
+from argmap.text.words import counted
 from argmap.wording.terminal import escaped
-from argmap.wording.words import counted
 
 
 @dataclass(frozen=True, slots=True)

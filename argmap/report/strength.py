@@ -7,7 +7,8 @@ from argmap.analysis.base_scores import base_scores_of
 from argmap.analysis.gradual_semantics import Method
 from argmap.analysis.strength import strengths_of
 from argmap.model.claim import Claim
-from argmap.wording.words import listed, name_in, sentence, standing_in_words
+from argmap.text.words import listed, sentence
+from argmap.wording.words import name_in, standing_in_words
 
 LABEL_WIDTH = 60
 

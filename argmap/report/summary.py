@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.severity import Severity
-from argmap.wording.words import counted
+from argmap.text.words import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,12 @@ class Summary:
         if self.known:
             line += f"; {self.known} in the baseline"
         return f"{line}; {gone_in_words(self.gone)}" if self.gone else line
+
+
+def draft_band(diagnostics: Iterable[Diagnostic]) -> str:
+    """The band across pictures and pages of a map with errors that count: `DRAFT: 2 errors`; none without errors."""
+    errors = summary_of(diagnostics, files=1).errors
+    return f"DRAFT: {counted(errors, 'error')}" if errors else ""
 
 
 def gone_in_words(gone: int) -> str:

@@ -11,12 +11,11 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import Final
 
-from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.record import record_of
-from argmap.checks.severity import Severity
 from argmap.drawing.catalog import Dressing
 from argmap.drawing.marking import UnlistedMarking, banner_of
 from argmap.explorer.data import findings_as_data
+from argmap.report.summary import draft_band
 from argmap.serving.picture_process import Drawn, Job, NotDrawn
 from argmap.serving.pictures import PAGE_MAKER, Pictures
 from argmap.serving.project import Project, Reading, trouble_of
@@ -155,7 +154,7 @@ class Live:
         banner, mistake = self._banner(reading)
         self._notice(shown, *self._project.troubles, *filter(None, (trouble, mistake)))
         if is_new or shown.reason:
-            dressing = Dressing(banner, band_of(reading.findings))
+            dressing = Dressing(banner, draft_band(reading.findings))
             job = Job(analysis.map, analysis.semantics, record_of(reading.findings), dressing)
             self._pictures.ask(shown.path, job, partial(self._take, shown))
 
@@ -193,9 +192,3 @@ class Live:
             return banner_of(reading.analysis.map, self._project.configuration.handling), None
         except UnlistedMarking as error:
             return banner_of(reading.analysis.map), str(error)
-
-
-def band_of(findings: Sequence[Diagnostic]) -> str:
-    """The band that says how many errors a map has; none without errors."""
-    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in findings)
-    return "" if not errors else "DRAFT: 1 error" if errors == 1 else f"DRAFT: {errors} errors"

@@ -78,7 +78,7 @@ class Server(ThreadingHTTPServer):
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say in a line that a request failed; a client that went away is no failure."""
         error = sys.exception()
-        if not isinstance(error, OSError):
+        if not isinstance(error, ConnectionError | TimeoutError):
             sys.stderr.write(f"argmap failed to answer a request ({type(error).__name__}: {error})\n")
 
     def close(self) -> None:

@@ -12,8 +12,9 @@ from argmap.analysis.standing import Standing
 from argmap.model.claim import Claim
 from argmap.model.reference import Reference
 from argmap.model.step import Relation, Step
+from argmap.text.words import listed, sentence
 from argmap.wording.verdict import verdict_as_data, verdict_in_words
-from argmap.wording.words import label_of, listed, name_in, sentence
+from argmap.wording.words import label_of, name_in
 
 MOST_LISTED = 10
 """How many ways to turn a claim the text lists before it counts the rest."""

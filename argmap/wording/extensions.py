@@ -9,7 +9,8 @@ from argmap.analysis.graph import Effect
 from argmap.analysis.reach import units_bearing_on
 from argmap.analysis.standing import Standing, Standings
 from argmap.semantics.semantics import Semantics
-from argmap.wording.words import listed, name_in
+from argmap.text.words import listed
+from argmap.wording.words import name_in
 
 MOST_NAMED = 8
 """How many claims of an extension are named before the rest is counted."""

@@ -11,8 +11,9 @@ from argmap.analysis.reasons import Fall, defeaters_of
 from argmap.analysis.standing import Standing
 from argmap.model.claim import Claim
 from argmap.semantics.semantics import Semantics
+from argmap.text.words import listed, sentence
 from argmap.wording.extensions import scope
-from argmap.wording.words import citations_of, label_of, listed, name_in, sentence
+from argmap.wording.words import citations_of, label_of, name_in
 
 MOST_NAMED = 8
 """How many claims a sentence names before it counts the rest."""

@@ -8,7 +8,8 @@ from argmap.analysis.analysis import Analysis
 from argmap.analysis.standing import Standing
 from argmap.analysis.verdict import Verdict
 from argmap.model.claim import Claim
-from argmap.wording.words import FALLS, listed, name_in
+from argmap.text.words import listed
+from argmap.wording.words import FALLS, name_in
 
 
 def verdict_in_words(analysis: Analysis, verdict: Verdict) -> str:

@@ -11,9 +11,10 @@ from argmap.analysis.reasons import Fall, disputes_behind
 from argmap.analysis.standing import Standing
 from argmap.model.claim import Claim
 from argmap.semantics.semantics import Semantics
+from argmap.text.words import listed, sentence
 from argmap.wording.extensions import alternatives_in_words, scope, undecided_in_words
 from argmap.wording.telling import Telling
-from argmap.wording.words import listed, name_in, sentence
+from argmap.wording.words import name_in
 
 
 def why_as_text(analysis: Analysis, claim: Claim) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from argmap.analysis.analysis import Analysis
-from argmap.analysis.graph import GraphStep
 from argmap.analysis.reasons import Fall
 from argmap.analysis.standing import Standing
 from argmap.model.claim import Claim
+from argmap.text.words import sentence
 
 FALLS = {
     Fall.DEFEATED: "falls: defeated",
@@ -33,11 +31,6 @@ def name_in(analysis: Analysis, claim: Claim) -> str:
     return claim.id if claim.map == analysis.map.root.id else claim.name
 
 
-def step_name(analysis: Analysis, step: GraphStep) -> str:
-    """A step's name, its map's ID left out where it is the map's own."""
-    return step.written.shown_name.removeprefix(f"{analysis.map.root.id}.")
-
-
 def citations_of(claim: Claim) -> str:
     """Where a claim is cited from: `source, locator; locator; other source, locator`."""
     locators: dict[str, list[str]] = {}
@@ -48,18 +41,6 @@ def citations_of(claim: Claim) -> str:
     return "; ".join(", ".join(filter(None, [source, "; ".join(known)])) for source, known in locators.items())
 
 
-def listed(items: Sequence[str], word: str = "and") -> str:
-    """`a`, `a and b`, or `a, b and c`."""
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {word} {items[-1]}"
-
-
-def sentence(text: str) -> str:
-    """A text on one line, without the full stop that may end it."""
-    return " ".join(text.split()).removesuffix(".")
-
-
 def label_of(claim: Claim) -> str:
     """A claim's short form or text, on one line and no longer than a row of a table allows."""
     label = sentence(claim.label)
@@ -67,8 +48,3 @@ def label_of(claim: Claim) -> str:
         return label
     whole_words = label[:LABEL_WIDTH].rpartition(" ")[0].rstrip(",;:–—")
     return f"{whole_words or label[: LABEL_WIDTH - 1]}…"
-
-
-def counted(number: int, word: str, several: str = "") -> str:
-    """`1 error`, `2 errors`, or with the plural given `2 theses`."""
-    return f"{number} {word}" if number == 1 else f"{number} {several or f'{word}s'}"

@@ -57,6 +57,12 @@ def test_what_supports_a_rival_speaks_against_and_what_attacks_it_says_nothing()
     assert bearing("r contrary-to h\nx attacks r\n", "x").is_none
 
 
+def test_the_rival_of_a_rival_says_nothing() -> None:
+    links = "r contrary-to h\nc contrary-to r\ne supports c\n"
+    assert bearing(links, "c").is_none
+    assert bearing(links, "e").is_none
+
+
 def test_of_a_contradiction_both_signs_pass() -> None:
     assert bearing("r contradicts h\nx attacks r\n", "x") == Bearing(2, 0)
 

@@ -45,6 +45,12 @@ def test_the_index_is_one_for_one_origin_and_falls_with_every_equal_share() -> N
     assert independence("evidence z: Z\n").concentration == 0
 
 
+def test_an_item_without_an_origin_is_left_out_of_the_index() -> None:
+    found = independence("evidence x: X\n  cite: a\n\nevidence y: Y\n  cite: c\n\nevidence z: Z\n")
+    assert sum(found.shares.values()) == 1
+    assert found.concentration == 0.5
+
+
 def test_an_item_with_several_origins_is_divided_between_them() -> None:
     found = independence("evidence x: X\n  cite: a\n  cite: c\n\nevidence y: Y\n  cite: a\n")
     assert found.shares == {"m.a": Fraction(3, 4), "m.c": Fraction(1, 4)}

@@ -64,6 +64,17 @@ def test_what_is_odd_about_a_date_is_said_in_words() -> None:
     }
 
 
+def test_what_one_of_its_sources_told_in_time_is_not_odd() -> None:
+    both = MAP.replace("  as_of: 2007\n  cite: s\n", "  as_of: 2007\n  cite: s\n  cite: later\n")
+    found = items(f"{both}\nsource later: Later\n  date: 2008\n")
+    assert found["wrong"].remarks == ()
+
+
+def test_an_event_is_old_from_five_whole_years_on() -> None:
+    assert items(MAP.replace("as_of: 1999", "as_of: 2004"))["old"].remarks == ("5 years before",)
+    assert items(MAP.replace("as_of: 1999", "as_of: 2005"))["old"].remarks == ()
+
+
 def test_the_map_has_its_date_and_the_cut_off_of_its_information() -> None:
     assert [moment for moment, _ in items()["m"].moments] == [Moment.MAP, Moment.CUT_OFF]
 

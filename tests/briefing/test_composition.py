@@ -3,7 +3,7 @@
 from argmap.briefing.blocks import BriefBlocks, Items, Paragraph, Section, Table
 from argmap.briefing.brief_picture import brief_picture
 from argmap.briefing.composition import blocks_of
-from argmap.briefing.composition_annex import MOST_ITEMS
+from argmap.briefing.composition_annex import MOST_FINDINGS, MOST_ITEMS
 from argmap.drawing.picture import Arrangement, Picture
 from tests.briefing.readings import QUARREL_FILES, TRAM, briefed
 from tests.checks.maps import reading_of
@@ -64,6 +64,18 @@ def test_a_page_shows_the_first_items_of_evidence_and_counts_the_rest() -> None:
     last = section(short, "evidence").blocks[-1]
     assert isinstance(last, Paragraph)
     assert "4 items more" in last.line[0].text
+
+
+def test_a_page_lists_the_gravest_findings_and_counts_the_rest() -> None:
+    uncited = "map m: A map\nthesis t: T\n" + "".join(
+        f"evidence e{place}: E{place}\ne{place} supports t\n" for place in range(14)
+    )
+    (items,) = section(blocks_of(briefed(uncited)), "annex").blocks
+    assert isinstance(items, Items)
+    said = [item.line[0].text for item in items.items]
+    assert len(said) == MOST_FINDINGS + 1
+    assert said[0].startswith("error: ")
+    assert said[-1].endswith("more; the HTML and Markdown forms of this brief list all.")
 
 
 def test_every_row_has_as_many_cells_as_columns() -> None:

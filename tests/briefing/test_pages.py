@@ -50,9 +50,9 @@ class Page(HTMLParser):
         return [attributes for name, attributes in self.tags if name == tag]
 
 
-def blocks_for(source: str | dict[str, str] = TRAM, **words: str) -> BriefBlocks:
+def blocks_for(source: str | dict[str, str] = TRAM, banner: str = "", band: str = "") -> BriefBlocks:
     brief = briefed(source)
-    return blocks_of(brief, brief_picture(reading_of(source), brief), in_full=True, **words)
+    return blocks_of(brief, brief_picture(reading_of(source), brief), banner=banner, band=band, in_full=True)
 
 
 def one_paragraph(text: str) -> BriefBlocks:
@@ -125,6 +125,13 @@ def test_html_holds_nothing_from_elsewhere_and_no_script() -> None:
     for _, attributes in page.tags:
         assert not {name for name in attributes if name.startswith("on") or name in {"style", "src", "xlink:href"}}
         assert (attributes.get("href") or "#").startswith("#")
+
+
+def test_html_has_the_banner_at_top_and_bottom() -> None:
+    page = html_page.written(blocks_for(banner="SECRET")).decode()
+    top, bottom = (re.findall(rf"<{tag}.*?</{tag}>", page, re.DOTALL) for tag in ("header", "footer"))
+    assert all("SECRET" in part for part in (*top, *bottom))
+    assert (len(top), len(bottom)) == (1, 1)
 
 
 def test_the_policy_allows_the_one_style_sheet_alone() -> None:

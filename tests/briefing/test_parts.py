@@ -6,6 +6,7 @@ import pytest
 
 from argmap.briefing.brief import Brief
 from argmap.briefing.objections_below import Status
+from argmap.briefing.speaking import statement
 from argmap.checks.severity import Severity
 from tests.briefing.readings import NEARLY_OPEN, OPEN, QUARREL, QUARREL_FILES, TRAM, briefed
 from tests.checks.maps import reading_of
@@ -80,27 +81,74 @@ def test_without_any_objection_there_is_no_counter_argument() -> None:
 
 # what would change our mind
 
+FIRM = "thesis t: T\n" + "".join(f"premise p{place}: P{place}\np{place} supports t\n" for place in range(8))
+
 
 def test_an_indicator_says_which_way_a_judgement_would_go() -> None:
     assert sentences(briefed(TRAM)) == [
-        "If “The new trams are quiet” or “Drivers for the night can be found” no longer held, judgement 1 would fall;"
-        " without “Greased rails do not squeal” it would be disputed.",
-        "If “Residents want it” and “A driver says that the night bus is full” both no longer held,"
-        " judgement 2 would fall.",
+        "Judgement 1 would fall if either of these no longer held: “The new trams are quiet” or “Drivers for the night"
+        " can be found”; it would be disputed if this no longer held: “Greased rails do not squeal”.",
+        "Judgement 2 would fall if both of these no longer held: “Most who live there want it” and “A driver says that"
+        " the night bus is full”.",
     ]
 
 
 def test_a_disputed_judgement_says_what_would_let_it_stand() -> None:
-    assert "If “In the bends they squeal” (The residents) no longer held, judgement 1 would stand." in sentences(
+    assert "Judgement 1 would stand if this no longer held: “In the bends they squeal” (The residents)." in sentences(
         briefed(OPEN)
     )
 
 
 def test_a_judgement_that_nothing_named_would_turn_says_so() -> None:
-    many = "thesis t: T\n" + "".join(f"premise p{place}: P{place}\np{place} supports t\n" for place in range(8))
-    assert sentences(briefed(f"map m: A map\n{many}")) == [
-        "No loss of up to six of its grounds would turn judgement 1."
+    assert sentences(briefed(f"map m: A map\n{FIRM}")) == [
+        "Judgement 1 would still stand even if any six grounds were lost."
     ]
+
+
+def test_judgements_that_nothing_named_would_turn_are_told_together_and_last() -> None:
+    others = "thesis weak: W\n  because: q\npremise q: Q\nthesis u: U\n  because: t\n"
+    assert sentences(briefed(f"map m: A map\n{FIRM}{others}")) == [
+        "Judgement 2 would fall if this no longer held: “Q”.",
+        "Judgements 1 and 3 would still stand even if any six grounds were lost.",
+    ]
+
+
+def test_in_brief_an_indicator_names_fewer_claims_and_counts_the_rest() -> None:
+    long = "".join(f"premise p{place}: {f'Ground {place} ' * 18}.\n" for place in range(3))
+    (indicator,) = briefed(f"map m: A map\nthesis t: T\n  because: p0 & p1 & p2\n{long}").indicators
+    assert indicator.condition.count("“") == 2
+    assert indicator.condition.endswith(" or 1 more.")
+    assert indicator.brief_condition.startswith("if any of these no longer held: “Ground 0")
+    assert indicator.brief_condition.endswith("” or 2 more.")
+    assert len(indicator.claims) == 3
+
+
+# what a stranger reads
+
+
+CLAIM = "map m: A map\nthesis t: T\n  because: p\npremise p: {}\n  short: Known to insiders\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It is short.", "It is short"),
+        (f"The trams of the eastern line ran every night of May: {'so says the paper ' * 20}.",
+         "The trams of the eastern line ran every night of May…"),
+        (f"The trams of the eastern line ran every night of May; but {'so says the paper ' * 20}.",
+         "Known to insiders"),
+        (f"Word {'without pause ' * 30}.", "Known to insiders"),
+    ],
+)  # fmt: skip
+def test_a_claim_is_told_by_its_text_or_a_whole_part_of_it_or_its_short_form(text: str, said: str) -> None:
+    analysis = reading_of(CLAIM.format(text))
+    assert statement(analysis.graph.claims[analysis.graph.numbers["m.p"]]) == said
+
+
+def test_a_note_that_begins_with_the_confidence_says_why() -> None:
+    noted = TRAM.replace("  confidence: moderate\n", "  confidence: moderate\n  note: Moderate: few were asked.\n")
+    assert briefed(noted).judgements[0].confidence == "Confidence: moderate – few were asked."
+    assert briefed(TRAM).judgements[0].confidence == "Confidence: moderate."
 
 
 # key assumptions, dissent
@@ -231,6 +279,14 @@ def test_findings_in_imported_maps_are_kept_apart() -> None:
     assert coverage.errors == 0
     errors = [found for found in coverage.imported if found.weight is Severity.ERROR]
     assert [(found.check, found.map) for found in errors] == [("contradiction-both-asserted", "east")]
+
+
+def test_what_an_imported_map_waives_is_no_finding_of_the_brief() -> None:
+    torn = f"{QUARREL_FILES['east.arg']}\npremise war: War came.\n\nwar contrary-to rise\n"
+    waived = torn.replace("  paper: report\n", "  paper: report\n  waive: contradiction-both-asserted, told\n")
+    assert waived != torn
+    coverage = briefed({**QUARREL_FILES, "east.arg": waived}).coverage
+    assert "contradiction-both-asserted" not in {found.check for found in (*coverage.imported, *coverage.waived)}
 
 
 def test_provenance_is_the_maps() -> None:

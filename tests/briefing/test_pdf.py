@@ -44,7 +44,7 @@ def test_a_brief_holds_its_sections_in_order(sample: PdfReader) -> None:
 
 def test_marking_warning_foot_and_number_stand_on_every_page(sample: PdfReader) -> None:
     texts = texts_of(sample)
-    assert len(texts) > 2
+    assert len(texts) > 1
     for number, text in enumerate(texts, start=1):
         assert text.count(BANNER) >= 2
         assert SAMPLE.band in text

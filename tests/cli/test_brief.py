@@ -6,6 +6,7 @@ from importlib.util import find_spec
 
 import pytest
 
+from argmap.briefing.brief_picture import brief_picture
 from argmap.briefing.missing_extra import MissingExtra
 from argmap.cli import brief as brief_command
 from tests.briefing.readings import EAST, OPEN, QUARREL, TRAM, WEST
@@ -120,14 +121,25 @@ def test_the_highest_marking_stands_at_top_and_bottom(folder: Folder) -> None:
     assert "`SECRET` is not among the markings of the project" in unlisted.stderr
 
 
+def test_the_marking_stands_on_the_picture_too(folder: Folder) -> None:
+    folder.write(
+        tram=TRAM.replace("  author: The transport desk\n", "  author: The transport desk\n  handling: CLOSED\n")
+    )
+    assert folder.run("brief", "tram.arg", "-o", "a.html").exit_code == 0
+    drawing = (folder.path / "a.html").read_text().partition("<svg")[2].partition("</svg>")[0]
+    assert drawing.count(">CLOSED<") == 2
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [
         (["-o", "a.gif"], "-o takes a file that ends in .pdf, .html, .docx, .pptx, .md"),
-        (["-o", "absent/a.md"], "absent/a.md: "),
+        (["-o", "a"], "-o takes a file that ends in .pdf, .html, .docx, .pptx, .md"),
+        (["-o", "absent/a.md"], "absent/a.md: there is no folder `absent`"),
         (["--date", "soon"], "`soon` is no date; write `2011`"),
         (["--in", "trom"], "`trom`"),
         (["--since", "absent.arg"], "absent.arg"),
+        (["--since", "nonsense"], "nonsense"),
     ],
 )
 def test_a_mistake_ends_the_run_with_two(folder: Folder, words: list[str], message: str) -> None:
@@ -143,7 +155,7 @@ def test_a_missing_extra_names_what_to_install(folder: Folder, monkeypatch: pyte
         def written(_: object) -> bytes:
             raise MissingExtra("office")
 
-    monkeypatch.setitem(sys.modules, "argmap.briefing.word", Writer)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "argmap.briefing.word", Writer)
     folder.write(tram=TRAM)
     result = folder.run("brief", "tram.arg", "-o", "a.docx")
     assert result.exit_code == 2
@@ -151,11 +163,11 @@ def test_a_missing_extra_names_what_to_install(folder: Folder, monkeypatch: pyte
 
 
 def test_a_long_run_says_what_it_is_busy_with(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = brief_command.brief_picture
+    whole = brief_picture
 
-    def slowly(*words: object) -> object:
+    def slowly(*words: object, **named: object) -> object:
         time.sleep(0.1)
-        return whole(*words)  # type: ignore[arg-type]
+        return whole(*words, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(brief_command, "_PATIENCE", 0.01)
     monkeypatch.setattr(brief_command, "brief_picture", slowly)

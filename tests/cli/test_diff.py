@@ -208,5 +208,12 @@ def test_without_git_revisions_are_a_mistake_and_paths_are_not(
     assert versions.run("diff", "old.arg", "new.arg").exit_code == 0
 
 
+@pytest.mark.parametrize("words", [("", "new.arg"), ("old.arg", ""), ("", "")])
+def test_an_empty_word_is_no_version(versions: Folder, words: tuple[str, str]) -> None:
+    result = versions.run("diff", *words)
+    assert result.exit_code == 2
+    assert "an empty word names no version" in result.stderr
+
+
 def test_a_path_that_leads_nowhere_is_a_mistake(versions: Folder) -> None:
     assert versions.run("diff", "old.arg", "none.arg").exit_code == 2

@@ -1,5 +1,8 @@
 """`argmap draw`: the files it writes, and what it refuses."""
 
+import re
+from urllib.parse import unquote, urlsplit
+
 import click
 import pytest
 
@@ -100,6 +103,13 @@ def test_too_many_boxes_are_refused_with_advice(folder: Folder) -> None:
         (["draw", "m.arg", "-o", "a.svg", "--view", "hypotheses"], "no question here has two answers"),
         (["draw", "m.arg", "-o", "a.svg", "--question", "x"], "no question `x`; the map asks no questions"),
         (["draw", "m.arg", "-o", "a.svg", "--view", "whole", "--follow"], "folds nothing that --follow could draw"),
+        (["draw", "m.arg", "-o", "a.svg", "--view", "whole", "--size", "a4"], "leave out --size"),
+        (["draw", "m.arg", "-o", "a.svg", "--thesis", ""], "no claim ``"),
+        (["draw", "m.arg", "-o", "a.svg", "--view", "vulnerability", "--thesis", ""], "no claim ``"),
+        (["draw", "m.arg", "-o", "a.svg", "--section", ""], "no section ``; there is `s`"),
+        (["draw", "m.arg", "-o", "a.svg", "--since", ""], "an empty word names no version"),
+        (["draw", "m.arg", "-o", "a.svg", "--depth", "3"], "--depth goes with --around"),
+        (["draw", "m.arg", "-o", "a.svg", "--thesis", "t", "--depth", "3"], "--depth goes with --around"),
         (["draw", ".", "-o", "a.svg", "--view", "dispute", "--between", "m", "m"], "both maps are `m`"),
         (["draw", ".", "-o", "a.svg", "--view", "dispute", "--between", "m", "x"], "no map `x` here"),
         (["draw", ".", "-o", "a.svg", "--view", "dispute", "--between", "m", "n"], "no map here imports both"),
@@ -138,7 +148,7 @@ def test_the_alternative_is_the_picture_in_words(folder: Folder) -> None:
     said = folder.run("draw", "m.arg", "--alt", "--thesis", "t", "--draft")
     assert said.exit_code == 0, said.stderr
     assert said.stdout == (
-        "DRAFT: 1 error\n\nA map – Why t?\n- thesis: Thesis (t)\n  - supported by premise: Premise (p)\n\nMap m.\n"
+        "DRAFT: 1 error\n\nA map – Why: Thesis\n- thesis: Thesis (t)\n  - supported by premise: Premise (p)\n\nMap m.\n"
     )
     written = folder.run("draw", ".", "--draft", "--alt", "-o", "a.txt", "--view", "dispute", "--between", "m", "n")
     assert written.exit_code == 0, written.stderr
@@ -150,6 +160,44 @@ def test_a_slide_is_no_larger_than_its_page(folder: Folder, options: list[str]) 
     folder.write(m=SMALL)
     assert folder.run("draw", "m.arg", "-o", "a.dot", *options).exit_code == 0
     assert 'size="12.717,6.89"' in (folder.path / "a.dot").read_text()
+
+
+def test_an_outline_holds_nothing_that_a_terminal_obeys(folder: Folder) -> None:
+    folder.write(m="map m: A\x1b[31m map\n\nthesis t: Red \x1b]0;title\x07 \x9b2J \u202eletters\n")
+    said = folder.run("draw", "m.arg", "--alt", "--view", "whole", "--draft")
+    assert said.exit_code == 0, said.stderr
+    assert "Red" in said.stdout
+    assert all(line.isprintable() for line in said.stdout.split("\n"))
+
+
+@pytest.mark.parametrize("content", ["", "map m: A map\n", "map m: A map\n\nquestion q: Why?\n"])
+@pytest.mark.parametrize(
+    "options", [["-o", "a.svg"], ["--alt"], ["-o", "a.svg", "--follow"], ["-o", "a.svg", "--view", "whole"]]
+)
+def test_of_a_map_without_claims_nothing_is_drawn_and_it_is_said(
+    folder: Folder, content: str, options: list[str]
+) -> None:
+    folder.write(m=content)
+    said = folder.run("draw", "m.arg", *options)
+    assert said.exit_code == 0
+    assert said.stderr == "there is nothing to draw: the map holds no claims\n"
+    assert not said.stdout
+    assert not (folder.path / "a.svg").exists()
+
+
+def test_depth_says_how_far_around_a_claim(folder: Folder) -> None:
+    chain = "".join(f"claim c{number}: C\n  because: c{number + 1}\n" for number in range(4))
+    folder.write(m=f"map m: A map\n\n{chain}premise c4: P\n")
+
+    def shown(*options: str) -> str:
+        return folder.run("draw", "m.arg", "--alt", "--around", "c0", *options).stdout
+
+    assert "(c1)" in shown("--depth", "1")
+    assert "(c2)" not in shown("--depth", "1")
+    assert shown() == shown("--depth", "2")
+    assert "(c2)" in shown()
+    assert "(c3)" not in shown()
+    assert "(c4)" in shown("--depth", "4")
 
 
 def test_the_alternative_needs_no_graphviz(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -179,7 +227,7 @@ def test_a_dispute_of_more_maps_asks_which_two(folder: Folder) -> None:
 def test_every_thesis_is_drawn_where_none_is_named(folder: Folder) -> None:
     folder.write(m="map m: M\nthesis t: T\n  because: p\nthesis u: U\n  because: p\npremise p: P\n")
     said = folder.run("draw", "m.arg", "--alt", "--view", "thesis")
-    assert [line for line in said.stdout.splitlines() if "Why" in line] == ["M – Why t?", "M – Why u?"]
+    assert [line for line in said.stdout.splitlines() if "Why" in line] == ["M – Why: T", "M – Why: U"]
 
 
 ASKED = """\
@@ -212,6 +260,22 @@ def test_what_changed_is_drawn_since_an_older_file(folder: Folder) -> None:
     assert "Premise" in said.stdout
 
 
+def test_an_older_file_of_another_map_is_taken_and_it_is_said(folder: Folder) -> None:
+    folder.write(m=SMALL, other=SMALL.replace("map m:", "map other:").replace("Premise", "Old premise"))
+    said = folder.run("draw", "m.arg", "--alt", "--since", "other.arg")
+    assert said.exit_code == 0
+    assert said.stderr == "other.arg holds the map `other`; it is taken for an older `m`\n"
+    assert "Old premise" in said.stdout
+
+
+def test_of_many_names_none_of_which_is_near_a_few_are_offered(folder: Folder) -> None:
+    folder.write(m=SMALL + "".join(f"\nsection part{number}: Part\n" for number in range(20)))
+    said = folder.run("draw", "m.arg", "--alt", "--section", "xyz")
+    assert (
+        "no section `xyz`; there is `part0`, `part1`, `part10`, `part11`, `part12`, `part13` and 15 more" in said.stderr
+    )
+
+
 DEEP = "\n".join(
     (
         "map m: M\nthesis t: T",
@@ -233,6 +297,18 @@ def test_following_draws_what_is_folded_and_links_to_it(folder: Folder) -> None:
     assert "xlink" not in first
     shown = "".join((folder.path / name).read_text() for name in drawn)
     assert all(f"P{number}" in shown for number in range(7))
+
+
+@pytest.mark.parametrize("name", ["javascript:x", "a b#c?d%e&f", "'\"<b>", "ö"])
+def test_links_lead_to_the_files_however_they_are_called(folder: Folder, name: str) -> None:
+    folder.write(m=DEEP)
+    assert folder.run("draw", "m.arg", "-o", f"{name}.svg", "--view", "overview", "--follow").exit_code == 0
+    links = re.findall(r' href="([^"]*)"', (folder.path / f"{name}-1.svg").read_text())
+    assert links
+    for link in links:
+        parts = urlsplit(link)
+        assert (parts.scheme, parts.netloc, parts.query, parts.fragment) == ("", "", "", "")
+        assert (folder.path / unquote(parts.path)).is_file()
 
 
 def test_without_following_it_is_said_once_how_to_see_what_is_folded(folder: Folder) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from argmap.drawing import layout
+from argmap.explorer import picture
 from tests.cli.conftest import Folder
 
 SMALL = "map m: A map\n\nthesis t: Thesis\n  because: p\n\npremise p: Premise\n"
@@ -67,6 +68,8 @@ def test_another_suffix_is_refused(folder: Folder, name: str) -> None:
 
 def test_without_graphviz_it_says_what_to_do(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     folder.write(m=SMALL)
+    # what other tests of this process had laid out is remembered
+    picture._laid_out.cache_clear()
     monkeypatch.setattr(layout, "pygraphviz", None)
     monkeypatch.setattr(layout.shutil, "which", lambda _: None)
     refused = folder.run("explore", "m.arg", "-o", "m.html")

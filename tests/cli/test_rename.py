@@ -225,6 +225,18 @@ def test_when_one_file_cannot_be_written_the_others_are_put_back(maps: Folder, m
     assert contents(maps) == before
 
 
+def test_a_folder_that_may_not_be_written_is_named_and_no_file_of_ours(
+    maps: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(path: Path, content: bytes) -> None:
+        raise PermissionError(13, "Permission denied", str(path.parent / f".{path.name}.k3j2h1"))
+
+    monkeypatch.setattr(replacing, "replace_file", failing)
+    result = maps.run("rename", "one.reason", "ground")
+    assert result.exit_code == 2
+    assert result.stderr.endswith("Error: .: Permission denied; no file was changed\n")
+
+
 def test_a_file_that_changed_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
     one, other = tmp_path / "one", tmp_path / "other"
     one.write_bytes(b"1")

@@ -124,7 +124,7 @@ def test_a_stub_leads_to_a_picture_that_holds_what_its_card_folds(files: dict[st
             if card.leads_to:
                 assert card.leads_to.address == f"a-{place_of(card) + 1}.svg"
                 there = pictures[place_of(card)]
-                assert there.subtitle.startswith(f"Picture {place_of(card) + 1} · Why ")
+                assert there.subtitle.startswith(f"Picture {place_of(card) + 1} · Why: ")
                 assert card.look is CardLook.STUB or card.id in {other.id for other in there.cards}
                 assert place_of(card) != place
             elif card.id in graph.numbers and CardLook.STUB not in {other.look for other in picture.cards}:
@@ -192,17 +192,25 @@ def test_the_number_of_pictures_is_bounded_and_a_stub_without_one_only_counts() 
     assert MOST_PICTURES == 60
 
 
+def test_what_has_no_room_for_all_its_pictures_is_not_begun() -> None:
+    folding = Picture((Card("c", "C", CardLook.CLAIM, stub="+1 reason", folded=1),))
+    parts = (Picture((Card("a", "A", CardLook.CLAIM),)), Picture((Card("b", "B", CardLook.CLAIM),)))
+    (alone,) = followed([folding], [], lambda _: parts, most=2)
+    assert alone.cards[0].leads_to is None
+    assert len(followed([folding], [], lambda _: parts, most=3)) == 3
+
+
 def test_the_outline_says_which_picture_to_see() -> None:
     pictures = followed_overview(analysis_of(DEEP), 4)
     assert "- folded: +1 reason, see picture 2" in outline_of(pictures[0])
     assert pictures[0].description == outline_of(pictures[0])
-    assert pictures[1].subtitle == "Picture 2 · Why ccc?"
+    assert pictures[1].subtitle == "Picture 2 · Why: C3"
 
 
 def test_theses_are_drawn_in_full_from_the_start() -> None:
     analysis = analysis_of(DEEP)
     pictures = atlas_of(analysis, [Subject(View.THESIS, ("m.t",))])
-    assert pictures[0].subtitle == "Picture 1 · Why t?"
+    assert pictures[0].subtitle == "Picture 1 · Why: T"
     assert all(best_fit(picture, A4).is_legible for picture in pictures)
 
 

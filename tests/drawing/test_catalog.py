@@ -7,11 +7,11 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from argmap.analysis.analysis import Analysis
+from argmap.analysis.questions import asked_questions
 from argmap.drawing.catalog import (
     Dressing,
     Subject,
     View,
-    asked_questions,
     facing_maps,
     pictures_of,
     subjects_of,
@@ -98,7 +98,7 @@ def test_the_dispute_has_every_view_but_the_difference() -> None:
     assert {subject.view for subject in subjects} == set(View) - {View.DIFF, View.AROUND}
     assert len({title_of(analysis, subject) for subject in subjects}) == len(subjects)
     assert ("marten2011", "blank2002") in facing_maps(analysis)
-    assert "dispute.works" in {question.name for question in asked_questions(analysis)}
+    assert "dispute.works" in {question.name for question in asked_questions(analysis.map, analysis.graph)}
 
 
 SMALL = "map m: M\n\nthesis t: T\n  because: p\n\npremise p: P\n"

@@ -5,8 +5,8 @@ import pytest
 
 from argmap.drawing.dot import dot_of
 from argmap.drawing.page import A4
-from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, Dot, Group, Picture, State
-from argmap.drawing.theme import PRINT
+from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, CardLook, Dot, Group, Picture, State
+from argmap.drawing.theme import PRINT, SCREEN
 from tests.drawing.samples import HOSTILE, crowd, dispute, example, grouped
 
 
@@ -43,9 +43,10 @@ def test_a_line_passes_through_a_dot_and_an_undercut_ends_on_it() -> None:
 
 
 def test_a_thesis_has_two_borders_and_what_is_disputed_a_dashed_one() -> None:
-    dot = dot_of(example())
+    dot = dot_of(Picture((Card("t", "T", CardLook.THESIS), Card("c", "C"))))
     assert attribute(dot, "peripheries", "n1") == "2"
     assert attribute(dot, "peripheries", "n2") == "1"
+    dot = dot_of(example())
     assert "dashed" in dot.split("n5 [")[1].split("label")[0]
 
 
@@ -108,3 +109,16 @@ def test_a_dense_picture_is_planted_by_us() -> None:
     dot = dot_of(crowd(300, 3000))
     assert 'layout="nop2"' in dot
     assert dot.count("pos=") > 300
+
+
+def test_what_a_conflict_joins_is_declared_beside_each_other() -> None:
+    cards = tuple(Card(name, name) for name in "abcd")
+    dot = dot_of(Picture(cards, (), (Arrow("a", "c", ArrowLook.CONTRARY),)))
+    assert re.findall(r"^(n\d+) \[", dot, re.MULTILINE) == ["n1", "n3", "n2", "n4"]
+
+
+def test_words_stand_off_the_line_they_are_beside() -> None:
+    dot = dot_of(Picture((Card("a", "A"), Card("b", "B")), (), (Arrow("a", "b", words="new"),)))
+    padding = re.search(r'CELLPADDING="(\d+)"><FONT[^>]*>new', dot.split("->")[1])
+    assert padding
+    assert int(padding.group(1)) >= SCREEN.measures.small / 2

@@ -2,6 +2,7 @@
 
 from argmap.analysis.analysis import Analysis
 from argmap.drawing.evidence import evidence_view, has_evidence
+from argmap.drawing.evidence_bearing import EvidenceBearing
 from argmap.drawing.outline import outline_of
 from argmap.drawing.table_pages import MOST_PAGES, MOST_ROWS
 from argmap.model.argument_map import ArgumentMap
@@ -45,15 +46,15 @@ def test_items_of_one_origin_stand_together_with_grades_and_what_they_bear_on() 
         "Who did it? – Evidence by source: 2 of 3 items rest on 1 origin",
         "- 2 items on diary: they count once",
         "  - He had the key (one)",
-        "    - Bears on, + for, − against, ( ) broken: +t",
+        "    - Bears on, + for, − against, () broken: +t",
         "    - diary, Cook, 1911: grade B2",
         "  - He was seen (two)",
-        "    - Bears on, + for, − against, ( ) broken: +t",
+        "    - Bears on, + for, − against, () broken: +t",
         "    - diary, Cook, 1911: grade B (origin)",
         "    - letter: not graded",
         "- 1 item without a source",
         "  - He was away (three)",
-        "    - Bears on, + for, − against, ( ) broken: −t",
+        "    - Bears on, + for, − against, () broken: −t",
         "2 of 3 items rest on 1 origin: diary. Cited directly: 2 sources.",
         "1 of 3 items graded.",
     ]
@@ -64,6 +65,19 @@ def test_the_items_of_one_origin_are_joined_by_a_bar() -> None:
     (picture,) = evidence_view(analysis_of())
     assert picture.table is not None
     assert [group.is_joined for group in picture.table.groups] == [True, False]
+
+
+def test_what_bears_on_no_thesis_of_the_reading_is_held_against_those_of_its_own_paper() -> None:
+    paper = "map o: O\n\nthesis u: U\n  because: e\n\nevidence e: E\n\nevidence f: F\n"
+    own = "map m: M\n\nimport o\n\nthesis t: T\n  because: o.f\n\nevidence idle: I\n"
+    analysis = Analysis(ArgumentMap((read("m.arg", own), read("o.arg", paper))))
+    bearing = EvidenceBearing(analysis)
+    numbers = analysis.graph.numbers
+    assert [bearing.words_of(numbers[name]) for name in ("o.e", "o.f", "m.idle")] == [
+        "in its paper: +u",
+        "+t",
+        "no thesis",
+    ]
 
 
 def test_without_evidence_there_is_no_picture() -> None:

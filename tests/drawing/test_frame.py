@@ -44,3 +44,10 @@ def test_any_text_makes_well_formed_labels(text: str) -> None:
     ET.fromstring(footer_label(picture, SCREEN, 600))
     if header := header_label(picture, SCREEN, 600):
         ET.fromstring(header)
+
+
+def test_a_legend_that_has_room_in_one_line_takes_one_and_else_arrows_begin_their_own() -> None:
+    picture = Picture((Card("a", "A"), Card("b", "B", CardLook.THESIS)), (), (Arrow("a", "b"),))
+    line = f'HEIGHT="{SCREEN.measures.small * 2.2:g}"'
+    assert footer_label(picture, SCREEN, 600).count(line) == 1
+    assert footer_label(picture, SCREEN, 120).count(line) == 2

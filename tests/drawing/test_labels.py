@@ -92,3 +92,24 @@ def test_any_text_makes_lines_of_printable_words_within_the_width(text: str, wid
 @given(st.lists(st.text("abcdefgh", min_size=1, max_size=9), min_size=1, max_size=20))
 def test_no_word_is_lost_while_there_is_room(words: list[str]) -> None:
     assert " ".join(lines_of(" ".join(words), WIDTH, 99)) == " ".join(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("marten2011.more_institutions", 11.0, ("marten2011.", "more_institutions")),
+        ("blank2002", 3.8, ("blank", "2002")),
+        ("x" * 25, 10.0, ("x" * 13, "x" * 12)),
+        ("https://example.org/a_long_name", 10.0, ("https://example.org/", "a_long_name")),
+    ],
+)
+def test_a_name_is_parted_at_its_joints_and_a_word_into_equal_pieces(
+    text: str, width: float, lines: tuple[str, ...]
+) -> None:
+    assert lines_of(text, width, 4) == lines
+
+
+def test_the_dot_between_two_notes_neither_ends_nor_begins_a_line() -> None:
+    for width in (10.0, 10.5, 11.0, 11.5, 12.0):
+        assert lines_of("engagement_integrates · disputed", width, 4) == ("engagement_integrates", "disputed")
+    assert lines_of("wait · disputed", 12.0, 4) == ("wait · disputed",)

@@ -4,7 +4,7 @@ from argmap.analysis.analysis import Analysis
 from argmap.drawing.catalog import Subject, View, atlas_of
 from argmap.drawing.overview import overview, theses_of_map
 from argmap.drawing.page import A4
-from argmap.drawing.picture import ArrowLook, CardLook
+from argmap.drawing.picture import ArrowLook, CardLook, Picture
 from argmap.drawing.theme import SCREEN
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
@@ -55,6 +55,14 @@ def test_each_paper_is_a_box_with_its_theses_and_each_clash_one_with_what_confli
     assert [card.name for card in own.cards] == ["own"]
 
 
+def test_papers_that_only_seem_to_clash_have_a_box_that_says_so() -> None:
+    seeming = ROOT.replace("one.wait contrary-to two.press\n\n", "")
+    texts = {"root": seeming, "one": ONE, "two": TWO, "three": THREE}
+    reading = Analysis(ArgumentMap(tuple(read(f"{name}.arg", text) for name, text in texts.items())))
+    (clash,) = [card for card in overview(reading)[0].cards if card.look is CardLook.CLASH]
+    assert (clash.heading, clash.stub, clash.rows) == ("No real conflicts", "+1 that only seems so", ())
+
+
 def test_a_page_that_is_full_goes_on_on_the_next() -> None:
     pictures = overview(analysis(), lambda picture: len(picture.cards) <= 3)
     assert [[card.name for card in picture.cards] for picture in pictures] == [
@@ -78,3 +86,28 @@ def test_the_stubs_of_papers_and_clashes_lead_to_their_theses_and_to_the_dispute
 def test_one_map_of_a_reading_has_an_overview_of_its_own() -> None:
     (picture,) = theses_of_map(analysis(), "two")
     assert {"two.press", "two.soon"} <= {card.id for card in picture.cards}
+
+
+def test_no_paper_stands_alone_where_a_page_before_has_two_clashes() -> None:
+    texts = {"root": ROOT + "\none.fear contrary-to three.aside\n", "one": ONE, "two": TWO, "three": THREE}
+    texts["root"] = texts["root"].replace("import three", "import three\nimport four")
+    texts["four"] = "map four: Four\n\nthesis calm: Calm.\n"
+    reading = Analysis(ArgumentMap(tuple(read(f"{name}.arg", text) for name, text in texts.items())))
+    pictures = overview(reading, lambda picture: len(picture.cards) <= 5)
+    papers = [[card.name for card in picture.cards if card.look is CardLook.PAPER] for picture in pictures[:-1]]
+    assert papers == [["one", "two"], ["one", "three", "four"]]
+    clashes = [[card.name for card in picture.cards if card.look is CardLook.CLASH] for picture in pictures[:-1]]
+    assert clashes == [["one and two"], ["one and three"]]
+
+
+def test_the_evidence_of_theses_is_counted_where_that_saves_a_page() -> None:
+    theses = "".join(f"thesis t{number}: T\n  because: e{number}\n\nevidence e{number}: E\n\n" for number in range(4))
+    reading = Analysis(ArgumentMap((read("m.arg", f"map m: M\n\n{theses}"),)))
+
+    def rows(picture: Picture) -> int:
+        return sum(len(card.rows) for card in picture.cards)
+
+    (picture,) = overview(reading, lambda picture: rows(picture) <= 2)
+    assert [card.stub for card in picture.cards] == ["+1 item of evidence"] * 4
+    (picture,) = overview(reading)
+    assert rows(picture) == 4

@@ -42,6 +42,13 @@ def test_type_falls_back_and_keeps_its_width() -> None:
     assert (plain.get("font-weight"), heavy.get("font-weight")) == (None, "600")
 
 
+def test_short_words_and_signs_keep_their_shape_in_any_type() -> None:
+    for words, is_given in (("++", False), ("(−)", False), ("B2", False), ("E2E", True)):
+        root = ET.fromstring(plain_svg(laid_out(f'digraph {{ n1 [label="{words}"]; }}', "svg")))
+        (text,) = root.iter(f"{SVG}text")
+        assert ("textLength" in text.attrib) == is_given, words
+
+
 def test_the_scale_is_read_from_the_drawing() -> None:
     assert scale_of(laid_out(DOT, "svg")) == 1.0
     assert 0.1 < scale_of(laid_out(DOT.replace("{\n", '{\nsize="0.5,0.5";\n', 1), "svg")) < 0.5

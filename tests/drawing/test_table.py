@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from argmap.drawing.dot import dot_of
 from argmap.drawing.layout import laid_out
 from argmap.drawing.legend import legend_of
+from argmap.drawing.metrics import width_of
 from argmap.drawing.outline import outline_of
 from argmap.drawing.page import A4, PAGES, SLIDE
 from argmap.drawing.picture import Picture
 from argmap.drawing.render import best_fit, rendered
 from argmap.drawing.table import Cell, Column, Line, Mark, MarkLook, RowGroup, Table, TableRow, Tint
+from argmap.drawing.table_cells import mark_markup
 from argmap.drawing.table_pages import MOST_PAGES, MOST_ROWS, first_fitting, in_slices, paged
 from argmap.drawing.table_sheet import column_widths
 from argmap.drawing.theme import PRINT, SCREEN, THEMES, Measures
@@ -145,6 +147,31 @@ def test_slices_hold_every_row_once_and_each_fits(count: int, most: int, breaks:
 def test_a_short_last_page_is_filled_from_the_others_and_a_group_begins_a_page() -> None:
     assert in_slices(13, lambda _: True) == [(0, 6), (6, 13)]
     assert in_slices(20, lambda _: True, [10]) == [(0, 10), (10, 20)]
+
+
+def test_no_page_is_left_with_a_row_or_two_where_the_others_have_room() -> None:
+    lengths = [end - start for start, end in in_slices(20, lambda rows: rows[1] - rows[0] <= 7, [6, 19])]
+    assert lengths in ([7, 7, 6], [6, 7, 7])
+    lengths = [end - start for start, end in in_slices(10, lambda rows: rows[1] - rows[0] <= 4)]
+    assert sorted(lengths) == [3, 3, 4]
+
+
+def test_a_grade_stands_within_its_frame() -> None:
+    svg = laid_out(f"digraph {{ n1 [shape=plain, label=<{mark_markup(GRADE, SCREEN, 10, 15)}>]; }}", "svg").decode()
+    frame = [float(x) for d in re.findall(r' d="([^"]*)"', svg) for x in re.findall(r"(-?[\d.]+),", d)]
+    (start,) = (float(x) for x in re.findall(r'<text[^>]* x="([\d.]+)"', svg))
+    assert min(frame) < start
+    assert start + width_of("B2") * 10 < max(frame)
+
+
+def test_the_names_of_columns_are_left_out_where_one_of_them_would_be_broken() -> None:
+    for name, is_shown in (("short", True), ("an_identifier_longer_than_its_column", False)):
+        columns = (Column("Item", name="item"), Column("Other", "disputed", name))
+        row = TableRow((Cell("a"), Cell("b")))
+        drawn = Picture(title="T", table=Table(columns, (RowGroup((row,)),)))
+        words = " ".join(texts_of(rendered(drawn, "svg", SCREEN, A4)))
+        assert (f"disputed · {name}" in words and "item" in words) == is_shown
+        assert f"Other, disputed · {name}: b" in outline_of(drawn)
 
 
 def test_what_would_take_too_many_pages_is_folded() -> None:

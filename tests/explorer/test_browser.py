@@ -343,13 +343,93 @@ def test_the_whole_page_is_used_by_keyboard_alone(small: Opened) -> None:
     page.keyboard.press("ArrowUp")
     assert focused(page).startswith("Ties bind")
     page.keyboard.press("Enter")
-    assert "Ties between armies" in panel(page)
+    page.locator("#claim", has_text="Ties between armies").wait_for()
     assert focused(page).startswith("Ties bind")
     page.keyboard.press("Tab")
     assert focused(page) == "Zoom in"
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Escape")
     assert focused(page).startswith("The map")
+
+
+FOCUS = """() => {
+  const at = document.activeElement;
+  if (at === document.body || !at.isConnected) return "lost";
+  const box = at.getBoundingClientRect();
+  const isSeen = box.width > 0 && box.right > 0 && box.bottom > 0 && box.left < innerWidth && box.top < innerHeight;
+  const ring = at.querySelector(":scope > .ring");
+  const style = getComputedStyle(ring ?? at);
+  const isMarked = ring ? style.stroke !== "none" : style.outlineStyle !== "none" || at.matches("#query");
+  const faults = [isSeen ? "" : "out of sight", isMarked ? "" : "not marked"].filter(Boolean);
+  return faults.length ? `${faults.join(", ")}: ${at.outerHTML.slice(0, 80)}` : "";
+}"""
+
+
+def pressed(page: Page, *pressed_keys: str) -> str:
+    """What has the focus after each of the keys, which is in sight and marked after every one."""
+    for key in pressed_keys:
+        page.keyboard.press(key)
+        page.wait_for_timeout(260)
+        assert page.evaluate(FOCUS) == "", key
+    return focused(page)
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_focus_is_never_lost_on_a_walk_by_keyboard(marten: Opened, width: int) -> None:
+    page = marten(width=width, height=800)
+    stops = 0
+    while pressed(page, "Tab") != "canvas" and not focused(page).startswith("The map"):
+        stops += 1
+        assert stops < 70
+    assert "question" in pressed(page, "Tab")
+    top = pressed(page, "ArrowDown")
+    assert "thesis" in top
+    before = len(shown(page))
+    assert pressed(page, " ").split(";")[0] == top.split(";")[0]
+    assert len(shown(page)) != before
+    assert pressed(page, "Shift+ ").split(";")[0] == top.split(";")[0]
+    assert pressed(page, "Enter").split(";")[0] == top.split(";")[0]
+    assert pressed(page, "Enter") == "claim"
+    told = panel(page)
+    link = pressed(page, "Tab", "Tab", "Tab", "Tab", "Tab")
+    assert link != "claim"
+    assert pressed(page, "Enter") in ("claim", link)
+    assert panel(page) != told
+    assert ";" in pressed(page, "Escape")
+    assert pressed(page, "/") == "query"
+    page.keyboard.type("aircraft")
+    assert pressed(page, "Enter", "Enter") == "query"
+    assert pressed(page, "Escape").startswith("The map")
+    assert ";" in pressed(page, "Tab", "ArrowUp", "ArrowLeft", "ArrowRight", "ArrowDown", "Home")
+
+
+def test_the_focus_stays_in_the_list_of_views_and_filters(marten: Opened) -> None:
+    page = marten()
+    page.locator("#view-list a", has_text="Every claim").focus()
+    pressed(page, "Tab", "Shift+Tab", "Enter")
+    assert page.evaluate("document.activeElement.textContent") == "Every claim"
+    page.locator("#filters summary").first.focus()
+    pressed(page, "Enter", "Tab", " ")
+    assert page.locator("#show-only").is_visible()
+    page.focus("#clear-filters")
+    pressed(page, "Enter")
+    assert "lost" not in page.evaluate(FOCUS)
+    page.locator("#canvas").focus()
+    pressed(page, "Tab", " ")
+    page.focus("#reset-view")
+    assert pressed(page, "Enter").startswith("The map")
+
+
+def test_the_views_are_left_by_keyboard_on_a_narrow_screen(marten: Opened) -> None:
+    page = marten(width=390, height=800)
+    page.focus("#open-views")
+    pressed(page, "Enter", "Tab")
+    page.locator("#view-list a", has_text="Timeline").focus()
+    assert pressed(page, "Escape") == "open-views"
+    assert not page.is_visible("#views")
+    pressed(page, "Enter")
+    page.locator("#view-list a", has_text="Timeline").focus()
+    assert pressed(page, "Enter").startswith("A picture of the map")
 
 
 def test_tab_leaves_no_part_of_the_page_out_and_holds_nobody(small: Opened) -> None:
@@ -411,6 +491,26 @@ def test_a_finding_leads_to_its_claim(tmp_path: Path, open_page: OpenPage) -> No
     assert "error" in finding.inner_text()
     finding.locator("a", has_text="Go to alone").click()
     assert "Nothing bears on this." in panel(page)
+
+
+def test_many_findings_of_one_check_are_opened_on_demand_below_graver_ones(marten: Opened) -> None:
+    page = marten()
+    page.click("#tab-findings")
+    counts = page.locator("#findings summary")
+    assert counts.count() >= 1
+    assert page.locator("#findings li").filter(visible=True).count() < 40
+    counts.last.focus()
+    page.keyboard.press("Enter")
+    last = page.locator("#findings details").last
+    last.locator("li").first.wait_for()
+    last.locator("a", has_text="Go to").first.click()
+    assert "thesis" in panel(page) or "claim" in panel(page) or "evidence" in panel(page) or "premise" in panel(page)
+    page.click("#tab-findings")
+    assert last.get_attribute("open") is not None
+    severities = page.eval_on_selector_all(
+        "#findings > *", "parts => parts.map(part => part.textContent.match(/error|warning|hint/)[0])"
+    )
+    assert severities == sorted(severities, key=["error", "warning", "hint"].index)
 
 
 def test_marking_and_warning_stand_above_and_below(tmp_path: Path, open_page: OpenPage) -> None:
@@ -489,6 +589,74 @@ def test_hostile_words_run_no_script_wherever_they_are_shown(tmp_path: Path, ope
     assert page.locator("script").count() == 2
     assert page.locator("img, iframe, object, embed").count() == 0
     assert page.eval_on_selector_all("a", "links => links.every(link => link.getAttribute('href').startsWith('#'))")
+
+
+@pytest.fixture
+def dispute(tmp_path: Path, open_page: OpenPage) -> Opened:
+    """Open the page of the dispute of the four papers, at a fragment."""
+    return opener(tmp_path, open_page, page_of(paper("dispute")))
+
+
+def test_very_many_claims_of_several_maps_are_parted_by_map(dispute: Opened) -> None:
+    page = dispute("#view=whole")
+    assert page.locator("#canvas .block-title").count() == 5
+    ranges = page.evaluate(
+        """() => { const { claims } = JSON.parse(document.getElementById("data").textContent);
+        const rows = {};
+        for (const card of document.querySelectorAll(".card")) {
+          const box = card.getBoundingClientRect();
+          const row = rows[claims[card.dataset.claim].map] ??= [box.left, box.top, box.right, box.bottom];
+          row[0] = Math.min(row[0], box.left); row[1] = Math.min(row[1], box.top);
+          row[2] = Math.max(row[2], box.right); row[3] = Math.max(row[3], box.bottom);
+        }
+        return Object.values(rows); }"""
+    )
+    assert len(ranges) == 5
+    for place, (left, top, right, low) in enumerate(ranges):
+        for other in ranges[:place]:
+            assert left >= other[2] or other[0] >= right or top >= other[3] or other[1] >= low
+    faint = page.evaluate("getComputedStyle(document.querySelector('.line.crossing')).opacity")
+    assert float(faint) < 0.2
+    page.evaluate("location.hash = 'view=whole&claim=marten2011.no_lockin'")
+    joined = page.locator(".line.crossing.joined").first
+    joined.wait_for(state="attached")
+    assert joined.evaluate("line => getComputedStyle(line).opacity") == "1"
+
+
+AXE_OF_THE_DISPUTE = (
+    "",
+    "#view=dispute:blank2002:marten2011",
+    "#view=hypotheses:dispute.works",
+    "#view=whole",
+    "#claim=dispute.truly",
+)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_axe_finds_nothing_in_the_dispute(dispute: Opened, width: int, scheme: str) -> None:
+    page = dispute(width=width)
+    page.emulate_media(color_scheme=scheme)
+    for fragment in AXE_OF_THE_DISPUTE:
+        page.evaluate("fragment => { location.hash = fragment; }", fragment)
+        page.wait_for_timeout(200)
+        broken = axe_violations(page)
+        found = [(rule["id"], [node["html"][:120] for node in rule["nodes"]][:3]) for rule in broken]
+        assert found == [], fragment
+
+
+def test_the_paper_stays_white_where_the_screen_is_dark_or_has_colours_of_its_own(marten: Opened) -> None:
+    page = marten("#claim=marten2011.no_lockin")
+    for media in ({"color_scheme": "dark"}, {"color_scheme": "dark", "forced_colors": "active"}):
+        page.emulate_media(**media)
+        assert page.evaluate("getComputedStyle(document.querySelector('main')).backgroundColor") == "rgb(255, 255, 255)"
+        assert (
+            page.evaluate("getComputedStyle(document.querySelector('#panel')).backgroundColor") != "rgb(255, 255, 255)"
+        )
+    marks = page.eval_on_selector_all(
+        ".tabs button", "tabs => tabs.map(tab => getComputedStyle(tab).borderBottomColor)"
+    )
+    assert marks[0] not in marks[1:]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,10 @@
 """The pictures of a page: every claim is in the large one, and arrows join what they join in the map."""
 
+import pytest
+
 from argmap.drawing.catalog import subjects_of
+from argmap.explorer import picture as pictures
+from argmap.explorer.data import explorer_data
 from argmap.explorer.picture import FOLDED, views_of, whole_picture
 from tests.explorer.readings import SMALL, paper, reading
 
@@ -77,3 +81,25 @@ def test_the_boxes_of_papers_and_clashes_lead_on() -> None:
     assert ("map", "marten2011") in ways
     assert ("dispute", "blank2002", "marten2011") in ways
     assert ways <= set(views)
+
+
+def test_a_picture_that_was_laid_out_already_is_not_laid_out_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    laid_out = pictures.laid_out
+
+    def counted(dot: str, suffix: str) -> bytes:
+        asked.append(dot)
+        return laid_out(dot, suffix)
+
+    monkeypatch.setattr(pictures, "laid_out", counted)
+    pictures._laid_out.cache_clear()
+    first = explorer_data(reading(SMALL))
+    assert asked
+    del asked[:]
+    assert explorer_data(reading(SMALL)) == first
+    assert asked == []
+    changed = explorer_data(reading(SMALL.replace("Trade is costly.", "Trade costs much.")))
+    assert asked
+    del asked[:]
+    pictures._laid_out.cache_clear()
+    assert explorer_data(reading(SMALL.replace("Trade is costly.", "Trade costs much."))) == changed

@@ -19,6 +19,12 @@ def test_cards_and_lines_are_found_by_the_names_of_the_dot_text() -> None:
     assert [(tail, head) for tail, head, _ in parts.lines] == [("n2", "n1"), ("n2", "n1")]
 
 
+def test_where_on_a_card_a_line_ends_is_no_part_of_its_name() -> None:
+    label = '<<TABLE><TR><TD PORT="p0">x</TD></TR></TABLE>>'
+    parts = drawn(laid_out(f'digraph picture {{ n1 [label={label}]; n2; n1 -> n2 [tailport="p0:s"]; }}', "svg"))
+    assert [(tail, head) for tail, head, _ in parts.lines] == [("n1", "n2")]
+
+
 def test_words_stay_words() -> None:
     words = [shape[2] for shape in drawn(laid_out(DOT, "svg")).cards["n1"] if shape[0] == "text"]
     assert words == ["<b>Plain</b> & simple"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser import OpenPage
+from tests.hostile import CANARY, hostile_map
 from tests.serving.conftest import Previewed
 
 if TYPE_CHECKING:
@@ -61,9 +62,62 @@ def test_a_broken_save_keeps_the_picture_in_the_page(preview: Previewed, open_pa
     come(page, "#canvas .card:has-text('mended')")
     work.write("a.arg", "map a: A map of roads\nclaim carts The carts\n")
     come(page, "#findings:has-text('syntax-error')")
+    page.locator("#notice", has_text="the picture is the last good one").wait_for(timeout=SLOW)
+    assert "a.arg cannot be read" in page.inner_text("#notice")
     assert "mended" in page.text_content("#canvas")
     work.write("a.arg", MAP.replace("came late", "came early"))
     come(page, "#canvas .card:has-text('early')")
+    page.locator("#notice").wait_for(state="hidden", timeout=SLOW)
+
+
+def test_a_page_that_comes_while_a_file_is_broken_is_told_too(preview: Previewed, open_page: OpenPage) -> None:
+    work = preview(maker="argmap.explorer.page", a=MAP)
+    work.data()
+    work.write("a.arg", "map a: A map of roads\nclaim carts The carts\n")
+    work.listen().until(lambda told: "last good" in told.get("notice", ""))
+    page = open_page(f"http://127.0.0.1:{work.server.port}/")
+    page.locator("#notice", has_text="the picture is the last good one").wait_for(timeout=SLOW)
+    assert "mended" in page.text_content("#canvas")
+
+
+def test_hostile_words_run_no_script_in_the_live_page(preview: Previewed, open_page: OpenPage) -> None:
+    work = preview(maker="argmap.explorer.page", hostile=hostile_map())
+    work.data()
+    page = open_page(f"http://127.0.0.1:{work.server.port}/")
+    come(page, "html[data-ready]")
+    for turn in (1, 2):
+        work.write("hostile.arg", hostile_map(turn))
+        come(page, f"html[data-renewed='{turn}']")
+        for view in ("whole", "evidence", "timeline", "vulnerability"):
+            page.evaluate("view => { location.hash = `view=${view}`; }", view)
+        page.click("#tab-findings")
+    work.write("hostile.arg", f"{hostile_map()}\nclaim <img src=x onerror='window.{CANARY}=1'>: x\n")
+    page.locator("#notice:not([hidden])").wait_for(timeout=SLOW)
+    page.wait_for_timeout(200)
+    assert page.evaluate(f"window.{CANARY}") is None
+    assert page.locator("script").count() == 2
+    assert page.locator("img, iframe, object, embed").count() == 0
+
+
+def test_the_focus_is_kept_when_the_picture_is_renewed(preview: Previewed, open_page: OpenPage) -> None:
+    work = preview(maker="argmap.explorer.page", a=MAP)
+    work.data()
+    page = open_page(f"http://127.0.0.1:{work.server.port}/#view=whole&claim=a.carts")
+    come(page, "html[data-ready]")
+    at = "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"
+    places = (".card[aria-label*='carts']", "#view-list a:has-text('Every claim')", "#claim a:has-text('roads')")
+    for number, place in enumerate(places, start=1):
+        page.focus(place)
+        before = page.evaluate(at)
+        work.write("a.arg", f"{MAP}claim more{number}: More of it.\n")
+        come(page, f"html[data-renewed='{number}']")
+        assert page.evaluate(at) == before
+    page.focus(".card[aria-label*='cellars']")
+    work.write(
+        "a.arg", MAP.replace("  because: rain\n", "").replace("evidence rain: It rained into the cellars.\n", "")
+    )
+    come(page, "html[data-renewed='4']")
+    assert page.evaluate("document.activeElement.matches('#canvas, .card')")
 
 
 @pytest.mark.skipif(not MAPS.is_dir(), reason="the papers are not here")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from argmap.analysis.analysis import Analysis
 from argmap.checks.check import Found, check
 from argmap.checks.severity import Severity, Stage
-from argmap.checks.wording import counted, places
+from argmap.checks.wording import places
 from argmap.text.finding import Finding
+from argmap.text.words import counted
 
 
 @check("ARG005", Severity.WARNING, Stage.DRAFT)

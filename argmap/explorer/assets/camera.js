@@ -2,6 +2,7 @@
 
 const MOST_ZOOM = 4;
 const READABLE = 0.95;
+const LEGIBLE = 0.82 * READABLE;
 const isStill = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 const camera = {
@@ -32,14 +33,16 @@ const camera = {
     return Math.min((width - 48) / this.bounds.width, (height - 64) / this.bounds.height, 1.6);
   },
 
-  /** See all of the picture; with `least`, only as much as can be read at that zoom, from its top. */
-  fit(least = 0.02) {
+  /** See all of the picture; with `least`, only as much as can be read at that zoom, from its top and around `middle`. */
+  fit(least = 0.02, middle = null) {
     cancelAnimationFrame(this._move);
     const [width, height] = this.size();
     // a little smaller is better than cut off
     this.zoom = this.fitting() > least * 0.82 ? this.fitting() : least;
     const { x, y } = this.bounds;
-    this.x = x + this.bounds.width / 2 - width / this.zoom / 2;
+    const room = Math.max(0, (this.bounds.width - width / this.zoom) / 2 + 16 / this.zoom);
+    const across = middle === null ? 0 : middle - x - this.bounds.width / 2;
+    this.x = x + this.bounds.width / 2 - width / this.zoom / 2 + Math.max(-room, Math.min(room, across));
     const spare = height / this.zoom - this.bounds.height;
     this.y = spare > 0 ? y - Math.min(spare / 2, 40) : y - 20 / this.zoom;
     this.apply();

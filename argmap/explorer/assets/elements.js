@@ -28,6 +28,21 @@ function drawnShapes(shapes) {
   return shapes.flatMap(([tag, attributes, words]) => (words ? [drawing(tag, attributes, words), " "] : [drawing(tag, attributes)]));
 }
 
+/** Put other children into an element; the focus stays on the link or field it was on, or else goes to `instead`. */
+function refill(holder, children, instead = holder) {
+  const at = document.activeElement;
+  const hadFocus = at !== holder && holder.contains(at);
+  const stops = () => [...holder.querySelectorAll("a, button, input, summary")];
+  const place = stops().indexOf(at);
+  const words = (stop) => stop.getAttribute("href") ?? (stop.textContent || stop.nextElementSibling?.textContent);
+  const before = hadFocus ? words(at) : "";
+  holder.replaceChildren(...children);
+  if (!hadFocus) return;
+  const same = stops().filter((stop) => stop.tagName === at.tagName && words(stop) === before);
+  const again = same.find((stop) => stop === stops()[place]) ?? same[0];
+  (again ?? instead).focus({ preventScroll: true });
+}
+
 /** A link to a place in this page. */
 function link(fragment, ...children) {
   return element("a", { href: `#${fragment}` }, ...children);

@@ -46,13 +46,15 @@ const filters = {
     });
     const only = element("button", { type: "button", id: "show-only", onclick: () => routes.showMatches() }, "Show only these");
     const clear = element("button", { type: "button", id: "clear-filters", onclick: () => this.clear() }, "Clear");
-    byId("filters").replaceChildren(...groups, element("p", { class: "buttons", id: "filter-buttons" }, only, clear));
+    const buttons = element("p", { class: "buttons", id: "filter-buttons" }, only, clear);
+    refill(byId("filters"), [...groups, buttons], byId("canvas"));
     this._say();
   },
 
   clear() {
     this.chosen.clear();
     this.show();
+    byId("filters").querySelector("summary")?.focus();
     picture.choose(picture.chosen);
   },
 

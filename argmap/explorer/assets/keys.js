@@ -4,11 +4,11 @@ const KEYS = [
   ["/", "find words in the map; Enter goes to the next match, Shift+Enter to the one before"],
   ["Tab", "go through the page; the picture is one stop, its card another"],
   ["Arrow keys", "on the picture move it; on a card go to the nearest card that way"],
-  ["Enter", "choose the card, which is then told of beside the picture"],
+  ["Enter", "choose the card, which is then told of beside the picture; once more to go there"],
   ["Space", "fold or unfold what bears on the card; with Shift all that is below it"],
   ["+  −", "zoom in, zoom out"],
   ["0", "fit the picture"],
-  ["Escape", "leave the card, the search or this list"],
+  ["Escape", "go back to the card from what is beside it; leave the card, the search or this list"],
   ["?", "show this list"],
 ];
 
@@ -27,19 +27,25 @@ const keys = {
     canvas.addEventListener("click", (event) => {
       const handle = event.target.closest(".handle");
       const card = event.target.closest("g.card");
-      if (handle) routes.toggle(Number(handle.dataset.card), event.shiftKey);
+      if (handle) {
+        routes.toggle(Number(handle.dataset.card), event.shiftKey);
+        picture.focus(reading.cards[handle.dataset.card]);
+      }
       else if (card) this.choose(Number(card.dataset.claim));
       else if (!event.target.closest("a")) canvas.focus();
     });
     const views = byId("open-views");
-    views.addEventListener("click", () => {
-      const isOpen = document.body.classList.toggle("views-open");
-      views.setAttribute("aria-expanded", String(isOpen));
+    views.addEventListener("click", () => this._openViews(!document.body.classList.contains("views-open")));
+    byId("view-list").addEventListener("click", (event) => {
+      if (!document.body.classList.contains("views-open") || !event.target.closest("a")) return;
+      this._openViews(false);
+      canvas.focus();
     });
-    byId("view-list").addEventListener("click", () => {
-      document.body.classList.remove("views-open");
-      views.setAttribute("aria-expanded", "false");
-    });
+  },
+
+  _openViews(isOpen) {
+    document.body.classList.toggle("views-open", isOpen);
+    byId("open-views").setAttribute("aria-expanded", String(isOpen));
   },
 
   choose(number) {
@@ -50,7 +56,7 @@ const keys = {
   press(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || byId("keys").open) return;
     const at = document.activeElement;
-    if (at?.matches("input, textarea, select")) return;
+    if (at === byId("query")) return;
     const actions = {
       "/": () => { byId("query").focus(); byId("query").select(); },
       "?": () => byId("keys").showModal(),
@@ -60,10 +66,19 @@ const keys = {
       0: () => camera.fit(),
     };
     const isCard = at?.matches("g.card") && byId("canvas").contains(at);
-    const action = actions[event.key] ?? (isCard ? this._onCard(event, Number(at.dataset.claim)) : at === byId("canvas") ? this._onCanvas(event) : null);
+    const leave = event.key === "Escape" && at?.closest("#panel, #views") ? () => this._leave(at) : null;
+    const action = leave ?? actions[event.key] ?? (isCard ? this._onCard(event, Number(at.dataset.claim)) : at === byId("canvas") ? this._onCanvas(event) : null);
     if (!action) return;
     event.preventDefault();
     action();
+  },
+
+  /** Go back to the picture from what is beside it. */
+  _leave(at) {
+    if (document.body.classList.contains("views-open") && at.closest("#views")) {
+      this._openViews(false);
+      byId("open-views").focus();
+    } else if (picture.current === null || !picture.focus(picture.current)) byId("canvas").focus();
   },
 
   _onCanvas(event) {
@@ -81,11 +96,17 @@ const keys = {
       ArrowRight: () => this._toNearest(number, [1, 0]),
       ArrowUp: () => this._toNearest(number, [0, -1]),
       ArrowDown: () => this._toNearest(number, [0, 1]),
-      Enter: () => this.choose(number),
+      Enter: () => (number === picture.chosen ? this._read() : this.choose(number)),
       " ": () => (picture.stills.length ? this.choose(number) : routes.toggle(card, event.shiftKey)),
       Escape: () => byId("canvas").focus(),
       Home: () => this._toFirst(),
     }[event.key] ?? null;
+  },
+
+  /** Go to what is told of the chosen card. */
+  _read() {
+    panel.open("claim");
+    byId("claim").focus();
   },
 
   _toFirst() {

@@ -84,7 +84,7 @@ function staggerWide(nodes, rising, ranks) {
   for (let rank = 0; rank <= Math.max(...ranks.values()); rank += 2) {
     const beside = cards.filter((node) => ranks.get(node.id) === rank);
     const loose = beside.filter((node) => !isBorneOn.has(node.id));
-    const most = Math.max(camera.abreast(), Math.ceil(Math.sqrt(nodes.length) * 1.1));
+    const most = Math.max(camera.abreast(), Math.ceil(Math.sqrt(nodes.length) * 0.9));
     const kept = Math.max(0, Math.min(Math.ceil(beside.length / 2), most) - (beside.length - loose.length));
     if (beside.length <= most) continue;
     const isKept = (place) => Math.floor(((place + 1) * kept) / loose.length) > Math.floor((place * kept) / loose.length);

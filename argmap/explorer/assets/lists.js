@@ -12,9 +12,8 @@ const outline = {
     const cards = [...reading.cards.keys()];
     const list = element("ul", { class: "outline" });
     for (const card of [...cards.filter(isTop), ...cards]) if (!told.has(card)) list.append(this._branch(card, told));
-    byId("outline").replaceChildren(
-      element("p", { class: "quiet" }, "Every claim with what bears on it, conclusions first. Each is told once."), list,
-    );
+    const words = "Every claim with what bears on it, conclusions first. Each is told once.";
+    refill(byId("outline"), [element("p", { class: "quiet" }, words), list]);
   },
 
   /** A card and what is below it; without recursion, as a map may be deep. */
@@ -51,14 +50,35 @@ const outline = {
   },
 };
 
+const MOST_ALIKE = 6;
+const SEVERITIES = ["error", "warning", "hint"];
+
 const findings = {
+  opened: new Set(),
+
   show() {
     const all = reading.data.findings;
     byId("tab-findings").textContent = all.length ? `Findings (${all.length})` : "Findings";
-    byId("findings").replaceChildren(
-      all.length ? element("ul", { class: "findings" }, all.map((finding) => this.item(finding)))
-        : element("p", { class: "quiet" }, "The checks find nothing in this map."),
-    );
+    const parts = this._groups(all).map(([code, found]) => (found.length > MOST_ALIKE ? this._many(code, found) : this._list(found)));
+    refill(byId("findings"), all.length ? parts : [element("p", { class: "quiet" }, "The checks find nothing in this map.")]);
+  },
+
+  /** The findings of each check, the gravest and then the rarest first, so that one that is new is seen. */
+  _groups(all) {
+    const groups = new Map();
+    for (const finding of all) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
+    const weight = ([, found]) => Math.min(...found.map((finding) => SEVERITIES.indexOf(finding.severity)));
+    return [...groups].sort((one, other) => weight(one) - weight(other) || one[1].length - other[1].length);
+  },
+
+  _list: (found) => element("ul", { class: "findings" }, found.map((finding) => findings.item(finding))),
+
+  /** Many findings of one check, which are opened on demand and stay so. */
+  _many(code, found) {
+    const words = `${found[0].severity} · ${found[0].name} ${code} · ${found.length} times`;
+    const details = element("details", { class: "alike", open: this.opened.has(code) }, element("summary", {}, words), this._list(found));
+    details.addEventListener("toggle", () => (details.open ? this.opened.add(code) : this.opened.delete(code)));
+    return details;
   },
 
   item(finding) {

@@ -3,6 +3,9 @@
 const AGAIN_AFTER = 2000;
 
 const live = {
+  said: "",
+  own: "",
+
   listen() {
     if (document.body.dataset.live !== "true") return;
     const events = new EventSource(`/events${location.search}`);
@@ -25,6 +28,10 @@ const live = {
       reading.data.findings = event.findings;
       findings.show();
       panel.tell(picture.chosen);
+    }
+    if (event.notice !== undefined) {
+      this.said = event.notice;
+      this.notice(this.own);
     }
     if (event.version !== undefined) this.fetch();
   },
@@ -81,11 +88,10 @@ const live = {
       if (box) camera.y += box.y - anchor.y;
       camera.apply();
     }
-    if (hadFocus && picture.current !== null) picture.groupOf(picture.current)?.focus({ preventScroll: true });
+    if (hadFocus) picture._focusAgain();
     if (byId("query").value) search.look();
     panel.tell(picture.chosen);
     if (panel.isOpen("outline")) outline.show();
-    this.notice("");
     document.documentElement.dataset.renewed = String(Number(document.documentElement.dataset.renewed ?? 0) + 1);
   },
 
@@ -100,8 +106,11 @@ const live = {
     return best ? { name: reading.claims[best.number].name, x: best.box.x, y: best.box.y } : null;
   },
 
-  notice(words) {
-    byId("notice").textContent = words;
+  /** Say what hinders the page itself, with "" nothing; then what the server said of the map is shown. */
+  notice(own) {
+    this.own = own;
+    const words = own || this.said;
+    if (byId("notice").textContent !== words) byId("notice").textContent = words;
     byId("notice").hidden = !words;
   },
 };

@@ -1,6 +1,7 @@
 // Panel: what is to be said of the claim that was chosen, or of the reading when none was.
 
 const panel = {
+  told: null,
   tabs: ["claim", "outline", "findings"],
 
   listen() {
@@ -30,8 +31,14 @@ const panel = {
   /** Tell of a claim, or with null of the reading. */
   tell(number) {
     const parts = number === null ? this._reading() : this._claim(number);
-    byId("claim").replaceChildren(...parts.flat().filter(Boolean));
-    requestAnimationFrame(() => { byId("panel").scrollTop = 0; });
+    const holder = byId("claim");
+    const name = number === null ? "" : reading.claims[number].name;
+    const isOther = this.told !== name;
+    this.told = name;
+    // what is read of another claim is read from its beginning
+    if (isOther && holder.contains(document.activeElement)) holder.focus({ preventScroll: true });
+    refill(holder, parts.flat().filter(Boolean));
+    if (isOther) requestAnimationFrame(() => { byId("panel").scrollTop = 0; });
     byId("tab-claim").textContent = number === null ? "This map" : "Claim";
   },
 

@@ -24,10 +24,11 @@ const picture = {
     const hadFocus = canvas.contains(document.activeElement) && document.activeElement !== canvas;
     const before = held === null ? null : this.places.get(held);
     const { nodes, arrows } = this._seen();
-    const { places, ways } = laidOut(nodes, arrows);
+    const inBlocks = isInBlocks(nodes.filter((node) => !node.isDot).map((node) => node.id));
+    const { places, ways, blocks = [] } = inBlocks ? laidOutInBlocks(nodes, arrows) : laidOut(nodes, arrows);
     const old = this.places;
     this.places = places;
-    camera.bounds = this._bounds(nodes);
+    camera.bounds = this._bounds(nodes, blocks);
     const ports = portsOf(arrows, places, ways);
     const lines = arrows.map((arrow) => this._line(arrow, ways, ports)).filter(Boolean);
     const dots = nodes.filter((node) => node.isDot).map((node) => {
@@ -35,10 +36,13 @@ const picture = {
       return drawing("circle", { class: "dot", cx, cy, r: node.width / 2 });
     });
     const cards = nodes.filter((node) => !node.isDot).map((node) => node.id);
-    cards.sort((one, other) => this._row(one) - this._row(other) || places.get(one)[0] - places.get(other)[0]);
+    const order = new Map(blocks.map(({ map }, place) => [map, place]));
+    const block = (card) => order.get(reading.claims[reading.cards[card]].map) ?? 0;
+    cards.sort((one, other) => block(one) - block(other) || this._row(one) - this._row(other) || places.get(one)[0] - places.get(other)[0]);
     const groups = cards.map((card) => this._card(card));
     const handles = cards.map((card) => cardHandle(card, this.places.get(card))).filter(Boolean);
-    const layer = drawing("g", { class: "lines", "aria-hidden": "true" }, ...lines, ...dots);
+    const sort = cards.length > MANY ? "lines many" : "lines";
+    const layer = drawing("g", { class: sort, "aria-hidden": "true" }, ...blockTitles(blocks), ...lines, ...dots);
     canvas.replaceChildren(arrowEnds(reading.data.picture.looks), layer, ...groups, drawing("g", { "aria-hidden": "true" }, ...handles));
     if (before && places.has(held)) {
       const [x, y] = places.get(held);
@@ -49,7 +53,7 @@ const picture = {
     }
     this._mark();
     this._setStop(cards);
-    if (hadFocus) this.groupOf(this.current)?.focus({ preventScroll: true });
+    if (hadFocus) this._focusAgain();
     canvas.setAttribute("aria-label", `The map: ${cards.length} of ${reading.cards.length} cards are shown`);
     document.documentElement.dataset.shown = cards.length;
   },
@@ -57,6 +61,7 @@ const picture = {
   /** Draw the pictures of a view that stays as it is, one below the other. */
   drawStill(pictures) {
     const canvas = byId("canvas");
+    const hadFocus = canvas.contains(document.activeElement) && document.activeElement !== canvas;
     this.stills = [];
     this.sheets = [];
     let top = 0;
@@ -88,6 +93,7 @@ const picture = {
     canvas.setAttribute("aria-label", "A picture of the map; its words stand under “In words”");
     this._mark();
     this._setStop();
+    if (hadFocus) this._focusAgain();
     document.documentElement.dataset.shown = this.stills.length;
   },
 
@@ -113,7 +119,7 @@ const picture = {
   centreOn(number) {
     const box = this.boxOf(number);
     if (!box) return;
-    if (camera.zoom < READABLE) camera.centre(box);
+    if (camera.zoom < LEGIBLE) camera.centre(box);
     else camera.show(box);
   },
 
@@ -150,6 +156,11 @@ const picture = {
     return true;
   },
 
+  /** After another picture was drawn: the card that had the focus has it again, or the card that Tab comes to. */
+  _focusAgain() {
+    (this.groupOf(this.current) ?? byId("canvas")).focus({ preventScroll: true });
+  },
+
   _seen() {
     const { arrows } = reading.data.picture;
     const isShown = new Set(folding.shown);
@@ -165,12 +176,13 @@ const picture = {
     };
   },
 
-  _bounds(nodes) {
+  _bounds(nodes, blocks) {
     const sides = nodes.map((node) => {
       const [x, y] = this.places.get(node.id);
       return [x - node.width / 2, y - node.height / 2, x + node.width / 2, y + node.height / 2 + 10];
     });
     if (!sides.length) return { x: 0, y: 0, width: 1, height: 1 };
+    for (const { left, top } of blocks) sides.push([left, top, left, top]);
     const [left, top] = [Math.min(...sides.map((side) => side[0])), Math.min(...sides.map((side) => side[1]))];
     const [right, low] = [Math.max(...sides.map((side) => side[2])), Math.max(...sides.map((side) => side[3]))];
     return { x: left, y: top, width: right - left, height: low - top };
@@ -183,7 +195,11 @@ const picture = {
   _line(arrow, ways, ports) {
     const way = ways.get(arrow);
     const d = way ? risingCourse(arrow, way, ports) : otherCourse(arrow, this.places);
-    return d ? drawnLine(arrow, d) : null;
+    if (!d) return null;
+    const line = drawnLine(arrow, d);
+    // a line that passes no cards in rows crosses whatever is in its way
+    line.classList.toggle("crossing", !way);
+    return line;
   },
 
   /** A card of the data at its place; made once. */

@@ -35,6 +35,7 @@ const routes = {
     byId("reset-view").addEventListener("click", () => {
       this.now = {};
       this.follow();
+      byId("canvas").focus();
     });
   },
 
@@ -88,7 +89,15 @@ const routes = {
     else folding.showBelow(this._tops(view === "map" ? names[0] : reading.data.map.id));
     picture.draw();
     this.count();
-    camera.fit(view === "whole" ? 0 : READABLE);
+    camera.fit(view === "whole" ? 0 : READABLE, view === "whole" ? null : this._middle());
+  },
+
+  /** Across which card a picture that is too wide is seen first: the first that something shown bears on. */
+  _middle() {
+    const isBorneOn = (card) => [...reading.below[card]].some((other) => folding.shown.has(other));
+    const [first] = folding.shown;
+    const card = [...folding.shown].find(isBorneOn) ?? first;
+    return picture.places.get(card)?.[0] ?? null;
   },
 
   /** Say how much of the map is in the picture. */
@@ -130,7 +139,7 @@ const routes = {
       groups.set(name, [...(groups.get(name) ?? []), entry]);
     }
     const here = this.fragment(this.now);
-    byId("view-list").replaceChildren(...[...groups].flatMap(([name, entries]) => [
+    refill(byId("view-list"), [...groups].flatMap(([name, entries]) => [
       name && element("h3", {}, name),
       element("ul", {}, entries.map((entry) => {
         const fragment = this.fragment(entry);
@@ -138,7 +147,7 @@ const routes = {
         if (fragment === here) anchor.setAttribute("aria-current", "page");
         return element("li", {}, anchor);
       })),
-    ].filter(Boolean)));
+    ].filter(Boolean)), byId("canvas"));
   },
 
   _words(entry) {
@@ -164,7 +173,7 @@ const routes = {
 
   _stillWords(pictures) {
     const hasCards = picture.stills.length > 0;
-    return [pictures.length > 1 && `${pictures.length} pictures, one below the other`, hasCards && "choose a card to read of it"].filter(Boolean).join("; ");
+    return [pictures.length > 1 && `${pictures.length} pictures, one below the other`, hasCards && "choose a card to read about it"].filter(Boolean).join("; ");
   },
 
   _describe(pictures) {

@@ -1,0 +1,70 @@
+"""Where arrows land on a card: side by side along its lower edge, so that no head lies on another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from argmap.drawing.looks import SYMMETRIC, inches
+from argmap.drawing.markup import cell, row, table
+from argmap.drawing.picture import Arrangement, Arrow, Picture
+from argmap.drawing.sheet import Attributes, Markup
+from argmap.drawing.theme import CardStyle, Theme
+
+_BETWEEN_BORDERS: Final = 3.0
+
+
+def landing_places(picture: Picture) -> tuple[int | None, ...]:
+    """For each arrow the place on its head's lower edge, counted from the left; None where it lands alone.
+
+    The places are in the order of the arrows, and Graphviz sets what the arrows come from in the order of the places.
+    """
+    cards = {card.id for card in picture.cards}
+    landing = [
+        picture.arrangement is Arrangement.UP and arrow.head in cards and arrow.look not in SYMMETRIC
+        for arrow in picture.arrows
+    ]
+    several = _counts(picture.arrows, landing)
+    taken: Counter[str] = Counter()
+    places: list[int | None] = []
+    for arrow, lands in zip(picture.arrows, landing, strict=True):
+        places.append(taken[arrow.head] if lands and several[arrow.head] > 1 else None)
+        taken[arrow.head] += lands
+    return tuple(places)
+
+
+def landings_of(picture: Picture) -> Counter[str]:
+    """On how many places arrows land on each card, by id; only cards with several of them."""
+    places = landing_places(picture)
+    return Counter(arrow.head for arrow, place in zip(picture.arrows, places, strict=True) if place is not None)
+
+
+def port_of(place: int) -> str:
+    """The place as a port of Graphviz."""
+    return f"p{place}:s"
+
+
+def with_places(attributes: Attributes, count: int, style: CardStyle, theme: Theme) -> Attributes:
+    """The attributes of a card with `count` places along its lower edge.
+
+    The places are cells of its label, which therefore has to reach to the border of the card: its padding, and the
+    inner one of two borders, are parts of the label too.
+    """
+    pad = theme.measures.pad
+    content = attributes["label"]
+    words = content.text if isinstance(content, Markup) else ""
+    above = row(cell("", {"HEIGHT": pad * 0.6}))
+    padded = table([above, row(cell("", {"WIDTH": pad}), cell(words), cell("", {"WIDTH": pad})), above])
+    if style.is_double:
+        dashed = ",DASHED" if "dashed" in str(attributes["style"]) else ""
+        border = {"BORDER": max(1, round(style.width)), "COLOR": style.border, "STYLE": f"ROUNDED{dashed}"}
+        padded = table([row(cell(table([row(cell(padded))], border), {"CELLPADDING": _BETWEEN_BORDERS}))])
+    places = table([row(*(cell("", {"PORT": f"p{place}", "HEIGHT": 1}) for place in range(count)))])
+    # Cells without words are equally wide.
+    label = table([row(cell(padded)), row(cell(places, {"HEIGHT": 1}))])
+    return {**attributes, "label": Markup(label), "margin": 0, "peripheries": 1, "height": inches(1), "width": 0}
+
+
+def _counts(arrows: Sequence[Arrow], landing: Sequence[bool]) -> Counter[str]:
+    return Counter(arrow.head for arrow, lands in zip(arrows, landing, strict=True) if lands)

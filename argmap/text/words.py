@@ -1,0 +1,22 @@
+"""Words about any things at all: lists of them, how many there are, a text as part of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def listed(items: Sequence[str], word: str = "and") -> str:
+    """`a`, `a and b`, or `a, b and c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def sentence(text: str) -> str:
+    """A text on one line, without the full stop that may end it."""
+    return " ".join(text.split()).removesuffix(".")
+
+
+def counted(number: int, word: str, several: str = "") -> str:
+    """`1 error`, `2 errors`, or with the plural given `2 theses`."""
+    return f"{number} {word}" if number == 1 else f"{number} {several or f'{word}s'}"

@@ -1,0 +1,30 @@
+"""Rows on pages: full ones, and none with a single row where two such make one."""
+
+from collections.abc import Sequence
+
+from argmap.drawing.facing_rows import FacingRow, in_pages
+
+HEIGHTS = {"a": 2, "b": 3, "c": 2, "d": 1}
+
+
+def row(name: str) -> FacingRow:
+    return FacingRow((f"left {name}", f"right {name}"), ())
+
+
+def height(rows: Sequence[FacingRow]) -> int:
+    return sum(HEIGHTS[each.cards[0][-1]] for each in rows)
+
+
+def names(most: int) -> list[str]:
+    pages = in_pages([row(name) for name in HEIGHTS], lambda rows: height(rows) <= most)
+    return ["".join(each.cards[0][-1] for each in page) for page in pages]
+
+
+def test_two_rows_alone_on_their_pages_are_joined() -> None:
+    assert names(4) == ["ac", "bd"]
+
+
+def test_pages_are_filled_in_order_and_hold_every_row_once() -> None:
+    assert names(8) == ["abcd"]
+    assert names(5) == ["ab", "cd"]
+    assert names(1) == ["a", "b", "c", "d"]
