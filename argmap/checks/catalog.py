@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -41,6 +41,12 @@ def check_called(name_or_code: str) -> Check | None:
     return _checks_by_word().get(name_or_code)
 
 
+def checks_of(families: Iterable[str]) -> tuple[Check, ...]:
+    """The checks of some families, and those of other packages, without a look at the other families."""
+    own = {check.code: check for check in _own_checks(families)}
+    return tuple(own.values()) + tuple(check for check, _ in _foreign_checks())
+
+
 @cache
 def _checks_by_word() -> dict[str, Check]:
     return {word: check for check in all_checks() for word in (check.name, check.code)}
@@ -63,8 +69,8 @@ def _catalogue() -> dict[str, tuple[Check, Package | None]]:
     return {code: found[code] for code in sorted(found)}
 
 
-def _own_checks() -> Iterator[Check]:
-    for family in FAMILIES:
+def _own_checks(families: Iterable[str] = tuple(FAMILIES)) -> Iterator[Check]:
+    for family in families:
         for folder in argmap.checks.__path__:
             for module in pkgutil.iter_modules([f"{folder}/{family}"]):
                 yield from _checks_in(importlib.import_module(f"argmap.checks.{family}.{module.name}"))

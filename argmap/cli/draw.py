@@ -9,7 +9,7 @@ from urllib.parse import quote
 import click
 
 from argmap.analysis.analysis import Analysis
-from argmap.checks.catalog import all_checks
+from argmap.checks.catalog import checks_of
 from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.run import run_checks
 from argmap.checks.selection import selected_checks
@@ -20,8 +20,7 @@ from argmap.cli.draw_choice import VIEWS, chosen_subjects, chosen_view, reading_
 from argmap.cli.names import CLAIM_NAME
 from argmap.cli.question_names import QUESTION_NAME
 from argmap.cli.versions import version_before
-from argmap.drawing.atlas import MOST_PICTURES
-from argmap.drawing.catalog import Dressing, View, atlas_of, pictures_of
+from argmap.drawing.catalog import MOST_PICTURES, Dressing, View, atlas_of, pictures_of
 from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
 from argmap.drawing.marking import UnlistedMarking, banner_of
 from argmap.drawing.outline import outline_page
@@ -34,6 +33,9 @@ from argmap.wording.terminal import escaped
 
 OUTLINE_SUFFIX = "txt"
 DEFAULT_DEPTH = 2
+FAMILIES_WITH_ERRORS = ("structure", "sources")
+"""The families of the checks that find errors at stage draft."""
+
 _WITHOUT_GRAPHVIZ = ("dot", OUTLINE_SUFFIX)
 
 
@@ -166,7 +168,8 @@ def _write_outlines(output: Path | None, pictures: Sequence[Picture]) -> None:
 
 def _errors(analysis: Analysis) -> tuple[Diagnostic, ...]:
     """What is wrong with a map as a text. Only checks that find errors are run: a picture shall come at once."""
-    checks = [each for each in selected_checks(all_checks(), Stage.DRAFT) if each.severity is Severity.ERROR]
+    drafted = selected_checks(checks_of(FAMILIES_WITH_ERRORS), Stage.DRAFT)
+    checks = [check for check in drafted if check.severity is Severity.ERROR]
     return run_checks(analysis, checks, Stage.DRAFT)
 
 

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field, replace
 from argmap.drawing.outline import outline_of
 from argmap.drawing.picture import Card, CardLook, Lead, Picture
 
-MOST_PICTURES = 60
-
 _WIDEST_PLACE = 88
 
 
@@ -35,7 +33,7 @@ def followed(
     cards: Iterable[str],
     in_full: Callable[[str], Sequence[Picture]],
     address: Callable[[int], str] = lambda _: "",
-    most: int = MOST_PICTURES,
+    most: int = 60,
 ) -> tuple[Picture, ...]:
     """The `first` pictures and those of `cards`, then breadth first those of each card of which something is folded.
 

@@ -11,13 +11,10 @@ from typing import TYPE_CHECKING
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.questions import asked_questions
-from argmap.drawing.atlas import MOST_PICTURES, as_wide_as_followed, followed
-from argmap.drawing.cards import shown_name
 from argmap.drawing.fitting import fitted, fitted_with_rows
 from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
 from argmap.drawing.overview import overview, theses_of_map
 from argmap.drawing.page import A4, Page
-from argmap.drawing.papers import clash_id, paper_id
 from argmap.drawing.picture import Picture
 from argmap.drawing.render import is_legible_on
 from argmap.drawing.theme import SCREEN, Theme
@@ -30,6 +27,9 @@ if TYPE_CHECKING:
 
 MOST_BOXES = 2000
 """Claims that one picture shows unfolded."""
+
+MOST_PICTURES = 60
+"""Pictures that an atlas has."""
 
 Fits = Callable[[Picture], bool]
 
@@ -87,7 +87,7 @@ def title_of(analysis: Analysis, subject: Subject) -> str:
     names = subject.names
     match subject.view:
         case View.THESIS:
-            return f"Why {shown_name(analysis, _claim(analysis, names[0]))}?"
+            return f"Why: {_claim(analysis, names[0]).label}"
         case View.DISPUTE:
             return f"{names[0]} and {names[1]} face to face"
         case View.HYPOTHESES:
@@ -96,7 +96,7 @@ def title_of(analysis: Analysis, subject: Subject) -> str:
             section = _section(analysis, names[0])
             return f"Section: {section.short or section.title}"
         case View.AROUND:
-            return f"Around {shown_name(analysis, _claim(analysis, names[0]))}"
+            return f"Around: {_claim(analysis, names[0]).label}"
     return {
         View.OVERVIEW: "Overview",
         View.VULNERABILITY: "What falls if this falls",
@@ -142,6 +142,9 @@ def atlas_of(
 
     They are joined as `followed` does it. The claims of THESIS subjects are drawn in full from the start.
     """
+    from argmap.drawing.atlas import as_wide_as_followed, followed
+    from argmap.drawing.papers import clash_id, paper_id
+
     fits = _fits(page, theme, lambda picture: dressing.on(as_wide_as_followed(picture)))
 
     def in_full(ident: str) -> tuple[Picture, ...]:

@@ -7,14 +7,10 @@ from typing import Any
 import pydot
 
 from argmap.drawing.effort import is_large
-from argmap.drawing.gutter import gutter_sheet
-from argmap.drawing.layers import layers_sheet
 from argmap.drawing.markup import number
 from argmap.drawing.page import Page
 from argmap.drawing.picture import Arrangement, Picture
-from argmap.drawing.plain import plain_sheet
 from argmap.drawing.sheet import Attributes, Block, Lines, Markup, Value
-from argmap.drawing.table_sheet import table_sheet
 from argmap.drawing.theme import SCREEN, Theme
 
 
@@ -25,21 +21,32 @@ def dot_of(picture: Picture, theme: Theme = SCREEN, page: Page | None = None, *,
     markup. Raises ValueError where two cards share an id or an arrow ends nowhere.
     """
     names = _names(picture)
-    themed = page.themed(theme) if page else theme
-    if picture.table is not None:
-        sheet = table_sheet(picture, picture.table, themed, page)
-    elif is_large(picture) if is_plain is None else is_plain:
-        sheet = plain_sheet(picture, themed, names)
-    elif picture.arrangement is Arrangement.GUTTER:
-        sheet = gutter_sheet(picture, themed, names)
-    else:
-        sheet = layers_sheet(picture, themed, names)
+    sheet = _sheet(picture, page.themed(theme) if page else theme, page, names, is_plain=is_plain)
     graph = pydot.Dot(sheet.name, graph_type="digraph", **_written(sheet.attributes))
     if page:
         width, height = page.inches
         graph.set("size", _value(f"{width},{height}"))
     _fill(graph, sheet)
     return str(graph.to_string())
+
+
+def _sheet(picture: Picture, theme: Theme, page: Page | None, names: dict[str, str], *, is_plain: bool | None) -> Block:
+    """The sheet of a picture. What sets it is imported here: most runs draw one sort of picture."""
+    if picture.table is not None:
+        from argmap.drawing.table_sheet import table_sheet
+
+        return table_sheet(picture, picture.table, theme, page)
+    if is_large(picture) if is_plain is None else is_plain:
+        from argmap.drawing.plain import plain_sheet
+
+        return plain_sheet(picture, theme, names)
+    if picture.arrangement is Arrangement.GUTTER:
+        from argmap.drawing.gutter import gutter_sheet
+
+        return gutter_sheet(picture, theme, names)
+    from argmap.drawing.layers import layers_sheet
+
+    return layers_sheet(picture, theme, names)
 
 
 def _names(picture: Picture) -> dict[str, str]:

@@ -9,7 +9,6 @@ from functools import partial
 from argmap.analysis.analysis import Analysis
 from argmap.drawing.facing_rows import part_of
 from argmap.drawing.outline import outline_of
-from argmap.drawing.papers import papers_view
 from argmap.drawing.picture import Picture
 from argmap.drawing.selected import questions_answered
 from argmap.drawing.selection import MOST_CARDS, MOST_ON_A_RANK, MOST_ROWS
@@ -24,7 +23,11 @@ def overview(analysis: Analysis, fits: Fits = lambda _: True) -> tuple[Picture, 
     def titled_fits(picture: Picture) -> bool:
         return fits(_titled(picture, "Overview (10 of 10)"))
 
-    papers = papers_view(analysis, titled_fits)
+    papers: tuple[Picture, ...] = ()
+    if len(analysis.map.by_id) > 2:
+        from argmap.drawing.papers import papers_view  # imported late: most maps are of one paper
+
+        papers = papers_view(analysis, titled_fits)
     pictures = [*papers, *overview_of_theses(analysis, roots_of(analysis), titled_fits)]
     return tuple(
         _titled(picture, f"Overview{part_of(place, len(pictures))}") for place, picture in enumerate(pictures, start=1)

@@ -6,6 +6,10 @@ from urllib.parse import unquote, urlsplit
 import click
 import pytest
 
+from argmap.checks.catalog import all_checks, checks_of
+from argmap.checks.selection import selected_checks
+from argmap.checks.severity import Severity, Stage
+from argmap.cli.draw import FAMILIES_WITH_ERRORS
 from argmap.cli.question_names import QUESTION_NAME
 from argmap.drawing import layout
 from tests.cli.conftest import Folder
@@ -341,3 +345,8 @@ def test_where_nothing_changed_nothing_is_drawn_and_it_is_said(folder: Folder) -
     said = folder.run("draw", "m.arg", "-o", "a.svg", "--since", "old.arg")
     assert (said.exit_code, said.stderr) == (0, "nothing changed since old.arg\n")
     assert not (folder.path / "a.svg").exists()
+
+
+def test_no_check_that_finds_errors_in_a_draft_is_passed_over() -> None:
+    found = {check.code for check in selected_checks(all_checks(), Stage.DRAFT) if check.severity is Severity.ERROR}
+    assert found <= {check.code for check in checks_of(FAMILIES_WITH_ERRORS)}

@@ -28,6 +28,11 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has oth
 Serving = Callable[..., "Served"]
 
 
+def heed_interruptions() -> None:
+    """A shell lets what it starts in the background ignore Ctrl+C, and so would all that the tests start there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Served:
     """A server in a process of its own."""
 
@@ -40,6 +45,7 @@ class Served:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            preexec_fn=heed_interruptions,
         )
 
     def announced(self) -> tuple[str, int]:
@@ -184,6 +190,7 @@ def test_a_module_in_the_folder_is_not_taken_for_one_of_ours(folder: Folder, ser
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
+        preexec_fn=heed_interruptions,
     )
     try:
         assert b"The roads must be mended" in page_at(served.announced()[1])

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.graph import Graph
-from argmap.drawing.atlas import MOST_PICTURES, as_wide_as_followed, followed
-from argmap.drawing.catalog import Subject, View, atlas_of
+from argmap.drawing.atlas import as_wide_as_followed, followed
+from argmap.drawing.catalog import MOST_PICTURES, Subject, View, atlas_of
 from argmap.drawing.outline import outline_of
 from argmap.drawing.overview import overview, overview_of_theses
 from argmap.drawing.page import A4
