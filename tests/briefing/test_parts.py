@@ -226,7 +226,8 @@ def test_evidence_says_source_date_both_grades_and_which_way_it_bears() -> None:
     wanted, measured = rows["wanted"], rows["measured"]
     assert (wanted.text, wanted.source, wanted.date) == ("Residents want it", "Ada Byron, p. 4", "2022 to 2023")
     assert (wanted.reliability, wanted.credibility, wanted.bears) == ("B", "2", ("+2",))
-    assert (measured.reliability, measured.credibility, measured.bears) == ("D", "", ("−1",))
+    # What it speaks for is answered, so it is shown in brackets.
+    assert (measured.reliability, measured.credibility, measured.bears) == ("D", "", ("(−1)",))
 
 
 def test_evidence_of_one_origin_is_marked() -> None:
@@ -241,9 +242,14 @@ def test_evidence_that_bears_on_no_judgement_is_counted_alone() -> None:
 
 
 def test_what_speaks_for_and_against_a_judgement_says_both() -> None:
-    both = f"{TRAM}\nmeasured supports quiet\n"
-    rows = {item.name: item for item in briefed(both).evidence.items}
-    assert rows["measured"].bears == ("±1",)
+    argued = "thesis t: T\n  because: p\n  against: c\nclaim p: P\n  because: e\ncounterclaim c: C\n  because: e\n"
+    (item,) = briefed(f"{argued}evidence e: E\n").evidence.items
+    assert item.bears == ("±1",)
+
+
+def test_what_speaks_against_a_judgement_by_a_broken_chain_alone_says_what_still_holds() -> None:
+    rows = {item.name: item for item in briefed(f"{TRAM}\nmeasured supports quiet\n").evidence.items}
+    assert rows["measured"].bears == ("+1",)
 
 
 # gaps, coverage, provenance
