@@ -62,7 +62,8 @@ def counter_argument(brief: Brief, extent: Extent) -> Iterator[Block]:
     if told is None:
         yield Paragraph(line("The map holds no objection to its judgements or to what they rest on."))
         return
-    opening = "The map holds no objection to the judgements themselves. The strongest that one paper raises against another is against "
+    none_of_own = "The map holds no objection to the judgements themselves."
+    opening = f"{none_of_own} The strongest that one paper raises against another is against "
     yield Paragraph(line(f"{opening if told.between_papers else 'Against '}{told.against}:"))
     for point in told.points:
         yield Paragraph(_attributed(point, Tone.STRONG))
