@@ -20,7 +20,7 @@ from argmap.cli.draw_choice import VIEWS, chosen_subjects, chosen_view, reading_
 from argmap.cli.names import CLAIM_NAME
 from argmap.cli.question_names import QUESTION_NAME
 from argmap.cli.versions import version_before
-from argmap.drawing.catalog import MOST_PICTURES, Dressing, View, atlas_of, pictures_of
+from argmap.drawing.catalog import View
 from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
 from argmap.drawing.marking import UnlistedMarking, banner_of
 from argmap.drawing.outline import outline_page
@@ -28,6 +28,7 @@ from argmap.drawing.page import A4, PAGES, Page
 from argmap.drawing.page import SLIDE as SLIDE_PAGE
 from argmap.drawing.picture import Picture
 from argmap.drawing.render import SUFFIXES, rendered
+from argmap.drawing.subject_pictures import MOST_PICTURES, Dressing, atlas_of, pictures_of
 from argmap.drawing.theme import SLIDE, THEMES
 from argmap.wording.terminal import escaped
 

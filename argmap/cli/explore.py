@@ -15,9 +15,9 @@ from argmap.cli import inputs
 from argmap.cli.check_selection import Asked
 from argmap.cli.draft import band_or_refusal
 from argmap.cli.versions import version_before
-from argmap.drawing.catalog import Dressing
 from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
 from argmap.drawing.marking import UnlistedMarking, banner_of
+from argmap.drawing.subject_pictures import Dressing
 from argmap.explorer.page import explorer_page
 
 _SUFFIXES = (".html", ".htm")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 import pydot
@@ -12,6 +13,16 @@ from argmap.drawing.page import Page
 from argmap.drawing.picture import Arrangement, Picture
 from argmap.drawing.sheet import Attributes, Block, Lines, Markup, Value
 from argmap.drawing.theme import SCREEN, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """The value of an attribute as DOT text, which pydot writes as it is; a `str` it would read letter by letter."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
 
 
 def dot_of(picture: Picture, theme: Theme = SCREEN, page: Page | None = None, *, is_plain: bool | None = None) -> str:
@@ -25,7 +36,7 @@ def dot_of(picture: Picture, theme: Theme = SCREEN, page: Page | None = None, *,
     graph = pydot.Dot(sheet.name, graph_type="digraph", **_written(sheet.attributes))
     if page:
         width, height = page.inches
-        graph.set("size", _value(f"{width},{height}"))
+        graph.set("size", _Written(_value(f"{width},{height}")))
     _fill(graph, sheet)
     return str(graph.to_string())
 
@@ -78,11 +89,11 @@ def _fill(graph: pydot.Graph, block: Block) -> None:
 
 
 def _written(attributes: Attributes) -> dict[str, Any]:
-    return {name: _value(value) for name, value in attributes.items()}
+    return {name: _Written(_value(value)) for name, value in attributes.items()}
 
 
 def _value(value: Value) -> str:
-    """`value` as pydot takes it without a second look: quoted by us, or an HTML-like label in angle brackets."""
+    """`value` in DOT: a number, a text in quotes, or an HTML-like label in angle brackets."""
     match value:
         case Markup(text):
             return f"<{text}>"

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from argmap.drawing.picture import Picture
 from argmap.drawing.selection import MOST_CARDS, MOST_ROWS
 
+Fits = Callable[[Picture], bool]
+"""Whether a picture is legible on the page it is for."""
+
 FEWEST_CARDS = 1
 
 ENOUGH_CARDS = 5
@@ -16,7 +19,7 @@ _FEWER_ROWS = (2, 0)
 _MOST_FAILED = 2
 
 
-def fitted(view: Callable[[int], tuple[Picture, ...]], fits: Callable[[Picture], bool]) -> tuple[Picture, ...]:
+def fitted(view: Callable[[int], tuple[Picture, ...]], fits: Fits) -> tuple[Picture, ...]:
     """The view's pictures with the most cards with which each of them `fits`: what does not is folded or split.
 
     `view` makes the pictures for a number of cards. Where even one card does not fit, it is given all the same.

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 
 from argmap.analysis.analysis import Analysis
+from argmap.analysis.questions import answered_questions
 from argmap.drawing.facing_rows import part_of
+from argmap.drawing.fitting import Fits
 from argmap.drawing.outline import outline_of
 from argmap.drawing.picture import Picture
 from argmap.drawing.selected import questions_answered
 from argmap.drawing.selection import MOST_CARDS, MOST_ON_A_RANK, MOST_ROWS
 from argmap.drawing.views import roots_of, theses_view
-
-Fits = Callable[[Picture], bool]
 
 
 def overview(analysis: Analysis, fits: Fits = lambda _: True) -> tuple[Picture, ...]:
@@ -52,21 +53,26 @@ def overview_of_theses(analysis: Analysis, roots: Sequence[int], fits: Fits) -> 
     """
     pictures = _pages_of_theses(analysis, roots, fits, MOST_ROWS)
     if len(pictures) > 1:
-        without_rows = _pages_of_theses(analysis, roots, fits, 0)
-        return without_rows if len(without_rows) < len(pictures) else pictures
+        return _pages_of_theses(analysis, roots, fits, 0, fewer_than=len(pictures)) or pictures
     return pictures
 
 
-def _pages_of_theses(analysis: Analysis, roots: Sequence[int], fits: Fits, most_rows: int) -> list[Picture]:
+def _pages_of_theses(
+    analysis: Analysis, roots: Sequence[int], fits: Fits, most_rows: int, fewer_than: int | None = None
+) -> list[Picture]:
+    """The pages, or none as soon as it is clear that they are not `fewer_than` so many."""
     view = partial(theses_view, analysis, most_rows=most_rows)
+    related = _related(analysis, roots)
     pictures: list[Picture] = []
-    left = list(roots)
+    left = _relatives_together(roots, related)
     while left or not pictures:
         here = left[:1]
         for count in range(min(len(left), MOST_ON_A_RANK), 1, -1):
             if fits(view(left[:count], count + questions_answered(analysis, left[:count]))):
-                here = left[:count]
+                here = left[: _break_between_groups(left, count, related)]
                 break
+        if fewer_than and len(pictures) + 1 + (len(here) < len(left)) >= fewer_than:
+            return []
         picture: Picture | None = None
         least = len(here) + questions_answered(analysis, here)
         for most_cards in range(MOST_CARDS, least - 1, -1):
@@ -77,6 +83,48 @@ def _pages_of_theses(analysis: Analysis, roots: Sequence[int], fits: Fits, most_
         pictures.append(picture)
         left = left[len(here) :]
     return pictures
+
+
+def _related(analysis: Analysis, roots: Sequence[int]) -> dict[int, list[int]]:
+    """For each root those in conflict with it, then those that bear on it or it on them, then its fellow answers."""
+    graph = analysis.graph
+    known = set(roots)
+    steps = sorted(graph.steps, key=lambda step: not step.is_conflict)
+    pairs = [(premise, step.conclusion) for step in steps for premise in step.premises]
+    pairs += [
+        pair
+        for asked in answered_questions(analysis.map, graph)
+        for pair in pairwise([each for each in asked.answers if each in known])
+    ]
+    related: dict[int, list[int]] = {root: [] for root in roots}
+    for one, other in pairs:
+        if one != other and {one, other} <= known:
+            related[one].append(other)
+            related[other].append(one)
+    return related
+
+
+def _relatives_together(roots: Sequence[int], related: Mapping[int, Sequence[int]]) -> list[int]:
+    """The roots in their order, but each followed by those related to it, so that a page can show what joins them."""
+    ordered: dict[int, None] = {}
+
+    def add(root: int) -> None:
+        if root not in ordered:
+            ordered[root] = None
+            for other in related[root]:
+                add(other)
+
+    for root in roots:
+        add(root)
+    return list(ordered)
+
+
+def _break_between_groups(left: Sequence[int], count: int, related: Mapping[int, Sequence[int]]) -> int:
+    """The most of the first `count` roots after which no root is related to one before; `count` where there is none."""
+    for most in range(count, 0, -1):
+        if not any(other in left[most:] for root in left[:most] for other in related[root]):
+            return most
+    return count
 
 
 def _titled(picture: Picture, subtitle: str) -> Picture:

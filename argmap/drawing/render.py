@@ -78,16 +78,18 @@ def is_legible_on(picture: Picture, page: Page, theme: Theme = SCREEN) -> bool:
 
     Cards that are wider by a factor are at most by that factor less high, so no picture gains more by it.
     """
-    settings = list(_settings(picture, page, theme))
-    widest = max(wider for wider, _, _ in settings)
-    most: dict[Page, float] = {}
-    for wider, tried, setting in settings:
-        if most.get(tried, page.least_type) < page.least_type:
-            continue
+    most: dict[Page, tuple[float, float]] = {}
+    for wider, tried, setting in _settings(picture, page, theme):
+        if tried in most:
+            before, type_size = most[tried]
+            gain = max(wider / before, before / wider)
+            # the columns of a table are narrow: a little width may save each of them a line
+            if type_size * (gain if picture.table is None else gain**2) < page.least_type:
+                continue
         fit = _fit(picture, tried, setting)
         if fit.is_legible:
             return True
-        most[tried] = max(most.get(tried, 0), fit.type_size * widest / wider)
+        most[tried] = wider, fit.type_size
     return False
 
 

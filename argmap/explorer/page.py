@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from argmap.analysis.analysis import Analysis
 from argmap.checks.diagnostic import Diagnostic
-from argmap.drawing.catalog import Dressing
+from argmap.drawing.subject_pictures import Dressing
 from argmap.explorer.data import UNDRESSED, explorer_data
 
 SCRIPTS: Final = (

@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import Any, Final
 
 from argmap.analysis.analysis import Analysis
-from argmap.drawing.catalog import Subject, View, pictures_of, subjects_of, title_of
+from argmap.drawing.catalog import Subject, View, subjects_of, title_of
 from argmap.drawing.dot import dot_of
 from argmap.drawing.effort import is_dense, is_scattered
 from argmap.drawing.layout import laid_out
 from argmap.drawing.papers import clash_id, paper_id
 from argmap.drawing.picture import Picture
+from argmap.drawing.subject_pictures import pictures_of
 from argmap.drawing.theme import SCREEN, Theme
 from argmap.drawing.views import whole
 from argmap.explorer.shapes import Drawn, Shape, box_of, drawn

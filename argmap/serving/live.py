@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import sys
 import time
 from collections.abc import Callable, Collection, Sequence
 from functools import partial
@@ -12,8 +13,8 @@ from threading import Event, Lock, Thread
 from typing import Final
 
 from argmap.checks.record import record_of
-from argmap.drawing.catalog import Dressing
 from argmap.drawing.marking import UnlistedMarking, banner_of
+from argmap.drawing.subject_pictures import Dressing
 from argmap.explorer.data import findings_as_data
 from argmap.report.summary import draft_band
 from argmap.serving.picture_process import Drawn, Job, NotDrawn
@@ -21,6 +22,7 @@ from argmap.serving.pictures import PAGE_MAKER, Pictures
 from argmap.serving.project import Project, Reading, trouble_of
 from argmap.serving.shown import Shown
 from argmap.serving.watching import Watch
+from argmap.wording.terminal import escaped
 
 REST: Final = 0.1
 """Seconds between two looks at the files."""
@@ -43,6 +45,7 @@ class Live:
         self._shown: dict[str, Shown] = {}
         self._lock = Lock()
         self._ending = Event()
+        self._failures: set[str] = set()
         self._thread = Thread(target=self._run, name="argmap watch")
         self._watch.watch_also(project.settings_files())
         self._watch.changed()
@@ -126,9 +129,13 @@ class Live:
         try:
             work()
         except Exception as error:
+            notice = f"argmap failed on this ({type(error).__name__}: {error}); `argmap check` may say more"
             for shown in concerned:
-                notice = f"argmap failed on this ({type(error).__name__}: {error}); `argmap check` may say more"
                 shown.channel.tell("notice", {"notice": notice})
+            if notice not in self._failures:
+                # once: a page may be closed, and what fails once may fail at every save
+                self._failures.add(notice)
+                sys.stderr.write(f"{escaped(notice)}\n")
 
     def _renew(self, changed: Collection[Path]) -> None:
         self._project.renew(changed)

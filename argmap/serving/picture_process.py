@@ -17,8 +17,8 @@ from typing import Any
 from argmap.analysis.analysis import Analysis
 from argmap.checks.catalog import all_checks
 from argmap.checks.record import diagnostics_in
-from argmap.drawing.catalog import Dressing
 from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
+from argmap.drawing.subject_pictures import Dressing
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics.semantics import Semantics
 

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.graph import Graph
 from argmap.drawing.atlas import as_wide_as_followed, followed
-from argmap.drawing.catalog import MOST_PICTURES, Subject, View, atlas_of
+from argmap.drawing.catalog import Subject, View
 from argmap.drawing.outline import outline_of
 from argmap.drawing.overview import overview, overview_of_theses
 from argmap.drawing.page import A4
 from argmap.drawing.picture import Card, CardLook, Picture
 from argmap.drawing.render import best_fit
 from argmap.drawing.selection import MOST_CARDS, MOST_ON_A_RANK
+from argmap.drawing.subject_pictures import MOST_PICTURES, atlas_of
 from argmap.drawing.views import reasons_in_full, roots_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read

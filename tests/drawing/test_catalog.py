@@ -8,20 +8,13 @@ import pytest
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.questions import asked_questions
-from argmap.drawing.catalog import (
-    Dressing,
-    Subject,
-    View,
-    facing_maps,
-    pictures_of,
-    subjects_of,
-    title_of,
-)
+from argmap.drawing.catalog import Subject, View, facing_maps, subjects_of, title_of
 from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
 from argmap.drawing.page import A3, A4, SLIDE, Page
 from argmap.drawing.picture import Arrangement, Picture
 from argmap.drawing.render import rendered
 from argmap.drawing.selection import MOST_CARDS, MOST_ON_A_RANK
+from argmap.drawing.subject_pictures import Dressing, pictures_of
 from argmap.drawing.theme import THEMES, Theme
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read

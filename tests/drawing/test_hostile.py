@@ -7,11 +7,12 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from argmap.analysis.analysis import Analysis
-from argmap.drawing.catalog import Dressing, View, pictures_of, subjects_of
+from argmap.drawing.catalog import View, subjects_of
 from argmap.drawing.marking import banner_of
 from argmap.drawing.outline import outline_page
 from argmap.drawing.picture import Picture
 from argmap.drawing.render import rendered
+from argmap.drawing.subject_pictures import Dressing, pictures_of
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 from tests.drawing.samples import SVG

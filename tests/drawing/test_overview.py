@@ -1,10 +1,11 @@
 """The overview: who claims what and where they clash, one page at a time."""
 
 from argmap.analysis.analysis import Analysis
-from argmap.drawing.catalog import Subject, View, atlas_of
+from argmap.drawing.catalog import Subject, View
 from argmap.drawing.overview import overview, theses_of_map
 from argmap.drawing.page import A4
 from argmap.drawing.picture import ArrowLook, CardLook, Picture
+from argmap.drawing.subject_pictures import atlas_of
 from argmap.drawing.theme import SCREEN
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
@@ -69,6 +70,40 @@ def test_a_page_that_is_full_goes_on_on_the_next() -> None:
         ["one", "two", "one and two"],
         ["three"],
         ["own"],
+    ]
+
+
+THESES = """\
+map many: Many
+
+question how: How?
+
+thesis first: First.
+  answers: how
+
+thesis second: Second.
+
+thesis third: Third.
+
+thesis fourth: Fourth.
+  answers: how
+
+thesis fifth: Fifth.
+
+second contrary-to fifth
+"""
+
+
+def test_theses_in_conflict_and_answers_to_one_question_share_a_page() -> None:
+    reading = Analysis(ArgumentMap((read("many.arg", THESES),)))
+    pages = overview(reading, lambda picture: len(picture.cards) <= 3)
+    assert [[card.name for card in page.cards] for page in pages] == [
+        ["how", "first", "fourth"],
+        ["second", "fifth", "third"],
+    ]
+    assert [[arrow.look for arrow in page.arrows] for page in pages] == [
+        [ArrowLook.ANSWERS, ArrowLook.ANSWERS],
+        [ArrowLook.CONTRARY],
     ]
 
 

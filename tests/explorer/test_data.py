@@ -4,7 +4,7 @@ import json
 import time
 
 from argmap.analysis.analysis import Analysis
-from argmap.drawing.catalog import Dressing
+from argmap.drawing.subject_pictures import Dressing
 from argmap.explorer.data import explorer_data, findings_as_data
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read

@@ -11,8 +11,8 @@ from typing import Any
 
 from argmap.analysis.analysis import Analysis
 from argmap.checks.diagnostic import Diagnostic
-from argmap.drawing.catalog import Dressing
 from argmap.drawing.layout import LayoutFailed
+from argmap.drawing.subject_pictures import Dressing
 from argmap.explorer.data import findings_as_data
 
 POLICY = "default-src 'none'; connect-src 'self'"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from argmap.serving.project import Project
 from tests.serving.conftest import GOOD, Listener, Preview, Previewed
 
 A = GOOD.format(id="a")
@@ -181,6 +182,20 @@ def test_a_picture_that_fails_is_told_and_the_next_one_drawn(
     work.write("a.arg", MORE)
     page.until(lambda told: told["notice"] == "" and told["version"] == 2)
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_mistake_of_ours_is_told_the_page_and_once_the_terminal_and_the_watching_goes_on(
+    preview: Previewed, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    work, page = begun(preview)
+    with monkeypatch.context() as broken:
+        broken.setattr(Project, "reading", lambda *_: 1 / 0)
+        for name in ("One", "Two"):
+            work.write("a.arg", A.replace("A map", name))
+            page.until(lambda told: "ZeroDivisionError" in told.get("notice", ""))
+    work.write("a.arg", MORE)
+    page.until(lambda told: told["notice"] == "" and told["version"] == 2)
+    assert capfd.readouterr().err.count("ZeroDivisionError") == 1
 
 
 def test_the_page_says_why_there_is_no_first_picture(preview: Previewed) -> None:
