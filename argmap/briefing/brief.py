@@ -20,11 +20,10 @@ from argmap.briefing.judgements import (
     band_in_words,
     judgements_dropped,
     judgements_of,
-    what_is_missing,
 )
 from argmap.briefing.positions import AskedQuestion, Clash, clashes, objections_across, questions_asked
 from argmap.briefing.provenance import Provenance, provenance_of
-from argmap.briefing.speaking import closed
+from argmap.briefing.speaking import closed, label
 from argmap.checks.diagnostic import Diagnostic
 from argmap.model.claim import Claim
 from argmap.vocabulary.lexicons import Lexicon
@@ -45,8 +44,8 @@ class Scale:
 class Brief:
     """What a brief says of a map, part by part.
 
-    `judgements` are the first theses that the map stands for, `more_judgements` how many it stands for beside;
-    `missing` says what the map does not tell of how sure they are. `dropped` are judgements of the last issue.
+    `judgements` are the first theses that the map stands for, `more_judgements` those it stands for beside, in short.
+    `dropped` are judgements of the last issue.
     `questions` and `clashes` are those of a map that sets others against one another, and empty otherwise;
     `objections_across` counts what else one of these maps holds against another.
     """
@@ -55,8 +54,7 @@ class Brief:
     language: str
     bottom_line: str
     judgements: tuple[Judgement, ...]
-    more_judgements: int
-    missing: str
+    more_judgements: tuple[str, ...]
     dropped: tuple[str, ...]
     questions: tuple[AskedQuestion, ...]
     clashes: tuple[Clash, ...]
@@ -94,6 +92,7 @@ def brief_of(
         progress(f"what would change judgement {judgement.number} of {len(judgements)}")
         needed[judgement.number] = needed_claims(analysis, judgement.claim)
     indicators = indicators_for(analysis, judgements)
+    made = provenance_of(analysis, date)
     progress("evidence, dissent and gaps")
     evidence = evidence_table(analysis, judgements, [claim for claims in needed.values() for claim in claims])
     return Brief(
@@ -101,8 +100,7 @@ def brief_of(
         language=root.header.language,
         bottom_line=closed(root.header.summary or ""),
         judgements=judgements,
-        more_judgements=len(every) - len(judgements),
-        missing=what_is_missing(judgements),
+        more_judgements=tuple(label(each.claim) for each in every[MOST_JUDGEMENTS:]),
         dropped=judgements_dropped(change) if change is not None else (),
         questions=questions_asked(analysis),
         clashes=clashes(analysis),
@@ -112,10 +110,10 @@ def brief_of(
         assumptions=key_assumptions(analysis, judgements, needed),
         dissents=dissents_from(analysis, judgements),
         evidence=evidence,
-        gaps=gaps_of(analysis, judgements, evidence),
+        gaps=gaps_of(analysis, judgements, evidence, is_dated=bool(made.issued)),
         scale=_scale(root.vocabulary.lexicons.get(root.header.lexicon)),
         coverage=coverage_of(analysis, diagnostics),
-        provenance=provenance_of(analysis, date),
+        provenance=made,
     )
 
 

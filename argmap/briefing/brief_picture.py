@@ -11,9 +11,10 @@ from argmap.analysis.standing import Standing
 from argmap.briefing.brief import Brief
 from argmap.briefing.extent import FULL, Extent
 from argmap.briefing.judgements import Judgement
+from argmap.briefing.numerals import number_in_words
 from argmap.briefing.objections_below import STATUS_WORDS, Objection, Status
 from argmap.briefing.positions import Clash
-from argmap.briefing.speaking import label
+from argmap.briefing.speaking import label, opened
 from argmap.drawing.outline import outline_of
 from argmap.drawing.picture import (
     Arrangement,
@@ -27,7 +28,7 @@ from argmap.drawing.picture import (
     Side,
     State,
 )
-from argmap.text.words import counted
+from argmap.text.words import listed
 
 MOST_JUDGEMENTS: Final = 3
 """Judgements that stand side by side on a page of A4."""
@@ -45,15 +46,24 @@ def brief_picture(analysis: Analysis, brief: Brief, extent: Extent = FULL, banne
     real = [clash for clash in brief.clashes if clash.is_real]
     if not real and not brief.judgements:
         return None
-    picture = _clashes(real, extent.clashes) if real else _judgements(analysis, brief.judgements, extent.reasons)
-    return replace(picture, description=outline_of(picture), banner=banner)
+    picture = _clashes(real, extent.clashes) if real else _judgements(analysis, brief, extent.reasons)
+    return replace(_signs_in_words(picture), description=outline_of(picture), banner=banner)
+
+
+def _signs_in_words(picture: Picture) -> Picture:
+    """The picture with its signs explained where they stand: a brief is read without a legend at hand."""
+    cards = []
+    for card in picture.cards:
+        rows = tuple(replace(row, small=", ".join(filter(None, [str(row.look), row.small]))) for row in card.rows)
+        cards.append(replace(card, name=f"{card.look} · {card.name}", rows=rows))
+    return replace(picture, cards=tuple(cards))
 
 
 def _clashes(clashes: Sequence[Clash], most: int) -> Picture:
     """The clashes as rows, the holder who is named first on the left."""
     cards: dict[str, Card] = {}
     arrows = []
-    for clash in clashes[:most]:
+    for clash in _first_of_each_pair(clashes, most):
         ends = []
         for place, side in enumerate(clash.sides):
             # a claim may stand on one side here and on the other there: it has a card on each
@@ -63,34 +73,56 @@ def _clashes(clashes: Sequence[Clash], most: int) -> Picture:
                 side.label,
                 CardLook(side.claim.kind),
                 name=side.holder,
+                notes=_notes(side.standing),
                 state=_STATES[side.standing],
                 side=Side.LEFT if place == 0 else Side.RIGHT,
             )
             ends.append(ident)
         arrows.append(Arrow(ends[0], ends[1], ArrowLook.CONTRARY))
-    shown = len(arrows)
-    more = f" ({shown} of {len(clashes)})" if shown < len(clashes) else ""
-    return Picture(tuple(cards.values()), (), tuple(arrows), title=f"Where the papers truly clash{more}",
-                   arrangement=Arrangement.GUTTER, legend=False)  # fmt: skip
+    some = _some_of(len(arrows), len(clashes), "clashes between the papers")
+    title = some or "Where the papers truly clash"
+    return Picture(tuple(cards.values()), (), tuple(arrows), title=title, arrangement=Arrangement.GUTTER, legend=False)
 
 
-def _judgements(analysis: Analysis, judgements: Sequence[Judgement], most_reasons: int) -> Picture:
+def _first_of_each_pair(clashes: Sequence[Clash], most: int) -> list[Clash]:
+    """At most so many clashes in their order; a second one between the same two papers goes before a first one."""
+    kept = list(clashes)
+    while len(kept) > most:
+        papers = [frozenset(side.claim.map for side in clash.sides) for clash in kept]
+        again = [place for place, pair in enumerate(papers) if pair in papers[:place]]
+        del kept[again[-1] if again else -1]
+    return kept
+
+
+def _some_of(shown: int, every: int, noun: str) -> str:
+    """`Three of the four clashes`; empty where all are shown."""
+    return opened(f"{number_in_words(shown)} of the {number_in_words(every)} {noun}") if shown < every else ""
+
+
+def _notes(standing: Standing) -> tuple[str, ...]:
+    words = {Standing.UNDECIDED: "disputed", Standing.OUT: "falls"}
+    return (words[standing],) if standing in words else ()
+
+
+def _judgements(analysis: Analysis, brief: Brief, most_reasons: int) -> Picture:
     """The first judgements side by side, the reasons for each and the most pressing objection folded into its card."""
-    shown = judgements[:MOST_JUDGEMENTS]
-    more = f" ({len(shown)} of {len(judgements)})" if len(shown) < len(judgements) else ""
+    shown = brief.judgements[:MOST_JUDGEMENTS]
+    every = len(brief.judgements) + len(brief.more_judgements)
+    about = ["why"] if most_reasons else []
+    about += ["what is said against them"] if any(judgement.objections for judgement in shown) else []
+    title = listed([_some_of(len(shown), every, "judgements") or "The judgements", *about])
     cards = tuple(_judgement_card(analysis, judgement, most_reasons) for judgement in shown)
-    return Picture(cards, title=f"The judgements, why, and what is said against them{more}", legend=False)
+    return Picture(cards, title=title, legend=False)
 
 
 def _judgement_card(analysis: Analysis, judgement: Judgement, most_reasons: int) -> Card:
     standing = analysis.standing_of(judgement.claim)
-    words = {Standing.UNDECIDED: "disputed", Standing.OUT: "falls"}
     return Card(
         judgement.claim.name,
         label(judgement.claim),
         CardLook.THESIS,
         name=f"judgement {judgement.number}",
-        notes=(words[standing],) if standing in words else (),
+        notes=_notes(standing),
         rows=(*_reasons(analysis, judgement, most_reasons), *_objection(analysis, judgement)),
         chip=judgement.claim.likelihood.written if judgement.claim.likelihood else "",
         state=_STATES[standing],
@@ -107,7 +139,7 @@ def _reasons(analysis: Analysis, judgement: Judgement, most: int) -> Iterator[Ro
     for place, step in enumerate(shown, start=1):
         left = len(steps) - len(shown) if place == len(shown) else 0
         said = _together([label(graph.claims[premise]) for premise in step.premises])
-        yield Row(said, RowLook.REASON, small=_more(left, "reason"))
+        yield Row(said, RowLook.REASON, small=_more(left))
 
 
 def _objection(analysis: Analysis, judgement: Judgement) -> Iterator[Row]:
@@ -115,7 +147,7 @@ def _objection(analysis: Analysis, judgement: Judgement) -> Iterator[Row]:
     if judgement.objections:
         most = min(judgement.objections, key=_pressing)
         said = _together([label(analysis.graph.claims[premise]) for premise in most.premises])
-        more = _more(len(judgement.objections) - 1, "objection")
+        more = _more(len(judgement.objections) - 1)
         yield Row(said, RowLook.OBJECTION, small=", ".join(filter(None, [STATUS_WORDS[most.status], more])))
 
 
@@ -124,8 +156,8 @@ def _together(labels: Sequence[str]) -> str:
     return " + ".join(shown)
 
 
-def _more(count: int, noun: str) -> str:
-    return f"+{counted(count, noun)}" if count else ""
+def _more(count: int) -> str:
+    return f"{count} more" if count else ""
 
 
 def _pressing(objection: Objection) -> tuple[int, int, int]:

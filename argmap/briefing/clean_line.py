@@ -9,12 +9,16 @@ from typing import Final
 from argmap.briefing.blocks import Line
 from argmap.drawing.labels import clean
 
-_BEFORE_UNIT: Final = re.compile(r"(?<=\d) (?=%)")
+_NOT_BROKEN: Final = re.compile(r"(?<=\d) (?=%)|(?<=%) (?=· )")
+"""Spaces at which no line ends: before a sign of per cent, and between one and the dot that parts bands in a row."""
 
 
 def clean_words(text: str) -> str:
-    """`text` as `labels.clean` leaves it, with a space at either end where there was one; "95 %" stays on one line."""
-    words = _BEFORE_UNIT.sub("\N{NO-BREAK SPACE}", clean(text))
+    """`text` as `labels.clean` leaves it, with a space at either end where there was one.
+
+    No line begins with "%", or with the dot after it.
+    """
+    words = _NOT_BROKEN.sub("\N{NO-BREAK SPACE}", clean(text))
     if not words:
         return " " if text else ""
     return (" " if text[0].isspace() else "") + words + (" " if text[-1].isspace() else "")

@@ -12,6 +12,7 @@ from argmap.briefing.composition_annex import annex, coverage_line, evidence, le
 from argmap.briefing.composition_case import (
     bottom_line,
     counter_argument,
+    counter_title,
     indicators,
     judgements,
     more_indicators,
@@ -22,13 +23,14 @@ from argmap.briefing.composition_words import line, plain, quiet, strong
 from argmap.briefing.dissent import Dissent
 from argmap.briefing.extent import FULL, Extent
 from argmap.briefing.judgements import numbered
+from argmap.briefing.numerals import counted_in_words
 from argmap.briefing.objections_below import STATUS_WORDS
-from argmap.briefing.speaking import opened, short_reference_to
+from argmap.briefing.speaking import opened, reference_to, short_reference_to
 from argmap.drawing.picture import Picture
 from argmap.text.words import listed
 
 LAST_ON_FIRST_PAGE = "indicators"
-MOST_DISSENTS = 5
+MOST_DISSENTS = 4
 MOST_ASSUMPTIONS = 5
 
 
@@ -51,7 +53,7 @@ def blocks_of(
         Section("bottom-line", "Bottom line", tuple(bottom_line(brief))),
         Section("judgements", "Key judgements", tuple(judgements(brief, extent.judgements))),
         *((pictured,) if extent.is_pictured_first else ()),
-        Section("counter-argument", "The strongest counter-argument", tuple(counter_argument(brief, extent))),
+        Section("counter-argument", counter_title(brief), tuple(counter_argument(brief, extent))),
         Section("indicators", "What would change our mind", tuple(indicators(brief, extent))),
         *(() if extent.is_pictured_first else (pictured,)),
         Section("more-judgements", "Further judgements", tuple(more_judgements(brief, extent.judgements))),
@@ -62,9 +64,9 @@ def blocks_of(
         Section("dissent", "Dissent", tuple(_dissent(brief, in_full=in_full))),
         Section("evidence", "Evidence", tuple(evidence(brief, in_full=in_full))),
         Section("gaps", "Gaps", tuple(_gaps(brief))),
-        Section("legend", "How to read this", tuple(legend(brief, picture))),
+        Section("legend", "How to read this", tuple(legend(brief))),
         Section("coverage", "Coverage", (Paragraph(line(coverage_line(brief))),)),
-        Section("provenance", "Provenance", tuple(provenance(brief))),
+        Section("provenance", "Provenance", tuple(provenance(brief, in_full=in_full))),
         Section("annex", "Annex: findings of the checks", tuple(annex(brief, in_full=in_full))),
     )
     made = brief.provenance
@@ -90,11 +92,17 @@ def _paged(sections: Iterable[Section]) -> Iterator[Section]:
 
 def _subtitle(brief: Brief) -> str:
     made = brief.provenance
-    issued = f"Issued {made.issued}" if made.issued else "Date of issue not given"
+    issued = f"issued {made.issued}" if made.issued else "date of issue not given"
     by = f"by {listed(made.authors)}" if made.authors else ""
     if made.papers:
-        by = f"{by} · sets against one another: {'; '.join(map(short_reference_to, made.papers))}"
-    return " · ".join(filter(None, [issued, by, f"a reading of {made.paper}" if made.paper else ""]))
+        papers = counted_in_words(len(made.papers), "paper")
+        compared = f"Compares {papers}: {'; '.join(map(short_reference_to, made.papers))}"
+        return " · ".join(filter(None, [compared, by, issued]))
+    if made.paper is not None:
+        dated = f"Paper of {made.paper.date}" if made.paper.date else "Undated paper"
+        about = reference_to(replace(made.paper, date=None))
+        return " · ".join(filter(None, [f"{dated}: {about}", f"read {by}" if by else "", issued]))
+    return " · ".join(filter(None, [opened(issued), by]))
 
 
 def _assumptions(brief: Brief, *, in_full: bool) -> Iterator[Block]:
@@ -103,11 +111,13 @@ def _assumptions(brief: Brief, *, in_full: bool) -> Iterator[Block]:
     alike = _role_of_all(known[0]) if len(roles) == 1 and len(known) > 1 else ""
     said = []
     if not any(assumption.is_marked for assumption in known):
-        taken = ", but takes these for granted: it gives no reason for them" if known else ""
-        said.append(f"The map marks no claim as an assumption{taken}.")
-    if alike:
-        said.append(alike)
+        said.append("No claim is marked as an assumption.")
+    if known and said:
+        said.append(f"These are taken for granted without a reason{f', and {alike}' if alike else ''}:")
+    elif alike:
+        said.append(f"{opened(alike)} of these:")
     if said:
+        # what ends in a colon stays on the page of the list that follows
         yield Paragraph(quiet(" ".join(said)))
     shown = known if in_full else known[:MOST_ASSUMPTIONS]
     items = []
@@ -124,8 +134,9 @@ def _assumptions(brief: Brief, *, in_full: bool) -> Iterator[Block]:
 def _role_of_all(assumption: Assumption) -> str:
     """What holds of each of several assumptions alike, of which this is one."""
     if assumption.carried:
-        return f"Without any one of these {numbered(assumption.carried)} would not stand."
-    return f"All of these stand {_role(assumption)}."
+        hangs = "hangs" if len(assumption.carried) == 1 else "hang"
+        return f"{numbered(assumption.carried)} {hangs} on each"
+    return f"{_role(assumption)} stands each"
 
 
 def _role(assumption: Assumption) -> str:
@@ -138,7 +149,8 @@ def _dissent(brief: Brief, *, in_full: bool) -> Iterator[Block]:
     shown = brief.dissents if in_full else brief.dissents[:MOST_DISSENTS]
     items = []
     for dissent in shown:
-        reason = f" Reason given: {dissent.reason}." if dissent.reason else " No reason is given."
+        given = "Reason given" if len(dissent.reasons) == 1 else "Reasons given"
+        reason = f" {given}: {listed(dissent.reasons)}." if dissent.reasons else ""
         about = f" ({STATUS_WORDS[dissent.status]}; against {_targets(dissent)})"
         items.append(
             Item(
@@ -154,7 +166,7 @@ def _dissent(brief: Brief, *, in_full: bool) -> Iterator[Block]:
     if items:
         yield Items(tuple(items))
     elif not brief.clashes:
-        yield Paragraph(line("The map names nobody who holds otherwise."))
+        yield Paragraph(line("Nobody is named who holds otherwise."))
 
 
 def _targets(dissent: Dissent) -> str:

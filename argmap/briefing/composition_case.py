@@ -11,7 +11,7 @@ from argmap.briefing.counter_argument import Point
 from argmap.briefing.extent import Extent
 from argmap.briefing.indicators import Indicator
 from argmap.briefing.judgements import Judgement, numbered
-from argmap.briefing.speaking import opened
+from argmap.briefing.speaking import opened, quoted
 from argmap.text.words import counted, listed
 
 
@@ -20,64 +20,78 @@ def bottom_line(brief: Brief) -> Iterator[Block]:
     if brief.bottom_line:
         yield Paragraph(line(brief.bottom_line), is_leading=True)
     else:
-        yield Paragraph(quiet("The map gives no summary, so this brief has no bottom line."), is_leading=True)
+        yield Paragraph(quiet("No summary is given, so this brief has no bottom line."), is_leading=True)
 
 
 def judgements(brief: Brief, most: int) -> Iterator[Block]:
-    """At most `most` key judgements, numbered, and what the map does not say of them."""
+    """At most `most` key judgements, numbered, and which others there are."""
     if not brief.judgements:
-        yield Paragraph(quiet("The map stands for no thesis, so this brief has no key judgements."))
+        yield Paragraph(quiet("No thesis is stood for, so this brief has no key judgements."))
         return
     shown, left = brief.judgements[:most], brief.judgements[most:]
-    yield Items(tuple(Item(strong(each.text), (_how_sure(each),)) for each in shown), is_numbered=True)
+    yield Items(tuple(Item(strong(each.text), _how_sure(each)) for each in shown), is_numbered=True)
     remarks = []
     if left:
         numbers = [each.number for each in left]
         remarks.append(f"{opened(numbered(numbers))} {'follows' if len(left) == 1 else 'follow'} on the next page.")
     if brief.more_judgements:
-        remarks.append(f"The map makes {counted(brief.more_judgements, 'judgement')} more.")
-    remarks.append(brief.missing)
+        further = counted(len(brief.more_judgements), "further judgement")
+        remarks.append(f"{further}, not told here: {listed([quoted(each) for each in brief.more_judgements])}.")
     remarks += [f"No longer held since the last issue: {text}" for text in brief.dropped]
-    if any(remarks):
-        yield Paragraph(quiet(" ".join(filter(None, remarks))))
+    if remarks:
+        yield Paragraph(quiet(" ".join(remarks)))
 
 
 def more_judgements(brief: Brief, most: int) -> Iterator[Block]:
     """The judgements that the first page leaves out."""
     left = brief.judgements[most:]
     if left:
-        yield Items(tuple(Item(strong(f"Judgement {each.number}: {each.text}"), (_how_sure(each),)) for each in left))
+        yield Items(tuple(Item(strong(f"Judgement {each.number}: {each.text}"), _how_sure(each)) for each in left))
 
 
-def _how_sure(judgement: Judgement) -> Line:
-    """Likelihood, confidence, standing and change: a sentence each, never one in another's."""
-    said = [plain(f"{text} ") for text in (judgement.likelihood, judgement.confidence) if text]
+def _how_sure(judgement: Judgement) -> tuple[Line, ...]:
+    """Likelihood, confidence, standing and change: a sentence each, never one in another's; then what narrows it."""
     last = " ".join(filter(None, [judgement.standing, judgement.change]))
-    return (*said, Words(last, Tone.QUIET if not judgement.standing.startswith(("Disputed", "Falls")) else Tone.PLAIN))
+    is_firm = not judgement.standing.startswith(("Disputed", "Falls"))
+    sure = (
+        plain(f"{judgement.likelihood} "),
+        plain(f"{judgement.confidence} "),
+        Words(last, Tone.QUIET if is_firm else Tone.PLAIN),
+    )
+    return (sure, *((plain(f"Narrowed by {limit}"),) for limit in judgement.limits))
+
+
+NONE_OF_OWN = "No objection to this brief's own judgements or their reasons is on record."
+
+
+def counter_title(brief: Brief) -> str:
+    """The heading of the counter-argument, which may be one between the papers alone."""
+    told = brief.counter_argument
+    is_across = told is not None and told.between_papers
+    return "The strongest objection between the papers" if is_across else "The strongest counter-argument"
 
 
 def counter_argument(brief: Brief, extent: Extent) -> Iterator[Block]:
     """The strongest counter-argument with what became of it."""
     told = brief.counter_argument
     if told is None:
-        yield Paragraph(line("The map holds no objection to its judgements or to what they rest on."))
+        yield Paragraph(line("No objection to the judgements or to what they rest on is on record."))
         return
-    none_of_own = "The map holds no objection to the judgements themselves."
-    opening = f"{none_of_own} The strongest that one paper raises against another is against "
+    opening = f"{NONE_OF_OWN} The strongest objection between the papers is against "
     yield Paragraph(line(f"{opening if told.between_papers else 'Against '}{told.against}:"))
     for point in told.points:
-        yield Paragraph(_attributed(point, Tone.STRONG))
-    said = told.link
+        yield Paragraph((plain(f"{point.part}: "), *_attributed(point, Tone.STRONG)))
+    said = f"Why it bears: {told.link}" if told.link else ""
     if told.grounds and extent.with_grounds:
         grounds = [*told.grounds, f"{told.more_grounds} more"] if told.more_grounds else list(told.grounds)
-        said = f"{said} It rests on {listed(grounds)}.".strip()
+        said = f"{said} This objection rests on {listed(grounds)}.".strip()
     if said:
         yield Paragraph(line(said))
     shown = told.answers[: extent.answers]
     answers = [word for point in shown for word in (plain(" "), *_attributed(point, Tone.PLAIN))]
     left = len(told.answers) - len(shown)
-    rest = " ".join(filter(None, [f"And {left} more." if left else "", told.others]))
-    yield Paragraph((*strong(told.outcome), *answers, *(quiet(f" {rest}") if rest else ())))
+    rest = " ".join(filter(None, [f"And {counted(left, 'more reply', 'more replies')}." if left else "", told.others]))
+    yield Paragraph((plain("Status: "), *strong(told.outcome), *answers, *(quiet(f" {rest}") if rest else ())))
 
 
 def _attributed(point: Point, tone: Tone) -> Line:
@@ -97,8 +111,10 @@ def indicators(brief: Brief, extent: Extent) -> Iterator[Block]:
 
 
 def more_indicators(brief: Brief, extent: Extent) -> Iterator[Block]:
-    """What else would change the judgements."""
-    left = _in_order(brief, extent)[extent.indicators :]
+    """What else would change the judgements, and in full what the first page cuts."""
+    every = _in_order(brief, extent)
+    cut = [each for each in every[: extent.indicators] if extent.is_terse and each.brief_condition != each.condition]
+    left = [*cut, *every[extent.indicators :]]
     if left:
         yield Items(tuple(_indicator(each) for each in left))
 

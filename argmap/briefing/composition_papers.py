@@ -44,11 +44,14 @@ def clashing(brief: Brief, *, in_full: bool) -> Iterator[Block]:
         yield Paragraph(quiet(said))
         yield Items(items, is_numbered=True)
     if brief.objections_across:
-        are = "is one objection" if brief.objections_across == 1 else f"are {brief.objections_across} objections"
-        words = f"Besides these conflicts there {are} of one paper to another that count; `argmap compare` lists them."
-        yield Paragraph(quiet(words))
+        are = (
+            "objection of one paper to another is" if brief.objections_across == 1 else "objections between papers are"
+        )
+        told = brief.counter_argument
+        strongest = "; the strongest is told above" if told is not None and told.between_papers else ""
+        yield Paragraph(quiet(f"Besides these conflicts {brief.objections_across} {are} on record{strongest}."))
     if seeming:
-        yield Paragraph(quiet("Here they only seem to conflict, for what is given after the dash:"))
+        yield Paragraph(quiet("Here they only seem to conflict; the reason follows the dash:"))
         yield Items(tuple(Item((*_sides(clash), Words(f" – {_parted(clash)}", Tone.PLAIN))) for clash in seeming))
 
 
@@ -69,7 +72,7 @@ def _below(clash: Clash, *, in_full: bool, is_told: bool) -> Iterator[Line]:
     if said:
         yield line(said)
     for limit in clash.limits:
-        yield (Words("Narrowed: ", Tone.STRONG), plain(limit))
+        yield (Words("Narrowed by ", Tone.STRONG), plain(limit))
     if in_full:
         for side in clash.sides:
             if side.gives_way:

@@ -6,26 +6,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from argmap.analysis.analysis import Analysis
-from argmap.analysis.graph import Effect, GraphUndercut
-from argmap.analysis.standing import Standing
+from argmap.analysis.graph import GraphUndercut
 from argmap.briefing.judgements import Judgement
 from argmap.briefing.objections_below import STATUS_WORDS, Objection, Status, objections_below, reasons_below
-from argmap.briefing.speaking import closed, label, main_voice, origins, passages, quoted, stated, statement, voice
+from argmap.briefing.outcome import answers_to, outcome_of
+from argmap.briefing.speaking import (
+    closed,
+    label,
+    main_voice,
+    origins,
+    passages,
+    possessive,
+    quoted,
+    stated,
+    statement,
+    voice,
+)
 from argmap.model.claim import Claim
 from argmap.model.step import Relation
-from argmap.text.words import counted, listed
+from argmap.text.words import listed
 
+CLAIM = "Claim"
+LINK = "Linking step"
 MOST_GROUNDS = 4
 MOST_ANSWERS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What somebody says, in full: the words, who holds it, and where it stands."""
+    """What somebody says, in full: the words, who holds it, and where it stands.
+
+    `part` is what it does in an argument, as readers are told: a claim, an assumption, or a step that links two papers.
+    """
 
     text: str
     holder: str
     source: str
+    part: str = CLAIM
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +51,7 @@ class CounterArgument:
 
     `against` says what it goes against, and which judgement rests on that; `grounds` are the nearest reasons it has of
     its own, in short, `more_grounds` how many it has beside; `link` is the warrant that the map gives for it. `others`
-    counts the objections that are not told. `between_papers` says that none goes against a judgement itself.
+    counts the objections that are not told. `between_papers` says that none goes against a judgement or its reasons.
     """
 
     against: str
@@ -93,30 +110,41 @@ def _told(
         key=lambda each: (_PRESSING[each[1][0].status], -each[1][0].grounds, each[1][0].depth, each[1][1], each[0]),
     )
     objection, number = ranked[0][1]
+    is_across = number == 0
     claims = analysis.graph.claims
     reasons = reasons_below(analysis, objection.written.units)
     grounds = [claims[analysis.graph.units[unit][0]] for unit in reasons]
     return CounterArgument(
         against=_against(analysis, objection, number, judgements),
-        points=tuple(_point(analysis, claims[premise]) for premise in objection.premises),
+        points=tuple(
+            _link(analysis, claim) if is_across and claim.map == analysis.map.root.id else _point(analysis, claim)
+            for claim in map(claims.__getitem__, objection.premises)
+        ),
         link=closed(objection.written.written.warrant.text),
         grounds=tuple(quoted(label(claim)) for claim in grounds[:MOST_GROUNDS]),
         more_grounds=max(0, len(grounds) - MOST_GROUNDS),
         status=objection.status,
-        outcome=_outcome(analysis, objection),
-        answers=tuple(_point(analysis, claims[answer]) for answer in _answers(analysis, objection)[:MOST_ANSWERS]),
-        others=_others([each for _, (each, _) in ranked[1:]]),
-        between_papers=number == 0,
+        outcome=outcome_of(analysis, objection),
+        answers=tuple(_point(analysis, claims[answer]) for answer in answers_to(analysis, objection)[:MOST_ANSWERS]),
+        # between papers all are counted together, where the clashes are told
+        others="" if is_across else _others([each for _, (each, _) in ranked[1:]]),
+        between_papers=is_across,
     )
 
 
 def _point(analysis: Analysis, claim: Claim) -> Point:
     holder = voice(analysis, claim)
     if claim.stance == "concede":
-        holder = f"conceded by {holder}" if holder else "conceded"
+        holder = f"granted by {holder}" if holder else "granted"
     rests = origins(analysis, claim)
+    source = "; ".join(filter(None, [passages(analysis, claim), f"after {rests}" if rests else ""]))
+    return Point(closed(claim.text), holder, source, "Assumption" if claim.kind == "assumption" else CLAIM)
+
+
+def _link(analysis: Analysis, claim: Claim) -> Point:
+    """A claim by which the map itself joins what one paper says to another, with the passages that it compares."""
     where = passages(analysis, claim)
-    return Point(closed(claim.text), holder, "; ".join(filter(None, [where, f"after {rests}" if rests else ""])))
+    return Point(closed(claim.text), "our own", f"compare {where}" if where else "", LINK)
 
 
 def _against(analysis: Analysis, objection: Objection, number: int, judgements: Sequence[Judgement]) -> str:
@@ -129,39 +157,9 @@ def _against(analysis: Analysis, objection: Objection, number: int, judgements: 
         step = analysis.graph.steps[objection.written.step]
         reasons = listed([quoted(statement(analysis.graph.claims[premise])) for premise in step.premises])
         holder = voice(analysis, target)
-        whose = f" of {holder}" if holder and holder != own else ""
-        return f"the reasoning{whose} from {reasons} to {direct or quoted(statement(target))}{rests}"
+        whose = possessive(holder) if holder and holder != own else "the"
+        return f"{whose} step from {reasons} to {direct or quoted(statement(target))}{rests}"
     return f"{direct or stated(analysis, target, own=own)}{rests}"
-
-
-def _outcome(analysis: Analysis, objection: Objection) -> str:
-    """What has become of it, in a sentence."""
-    if objection.status is Status.ANSWERED:
-        return "Answered: it does not hold, or does not bear, because:" if objection.answers else "Answered: it falls."
-    if objection.status is Status.GRANTED:
-        weighed = ", and sets against it:" if _answers(analysis, objection) else " and holds the claim all the same."
-        return f"Conceded: the author grants it{weighed}"
-    if objection.status is Status.PARTLY:
-        return "Answered in part; what limits or contests it:"
-    prevails = objection.written.effect is Effect.DEFEATS and _is_in(analysis, objection)
-    return f"Open: nothing in the map answers it{', and it prevails' if prevails else '; neither side prevails'}."
-
-
-def _is_in(analysis: Analysis, objection: Objection) -> bool:
-    written = objection.written
-    if isinstance(written, GraphUndercut):
-        return analysis.standings.undercuts[written.number] is Standing.IN
-    return analysis.standings.steps[written.number] is Standing.IN
-
-
-def _answers(analysis: Analysis, objection: Objection) -> tuple[int, ...]:
-    """What answers an objection; of one that is granted, the reasons that outweigh it."""
-    if objection.answers or objection.status is not Status.GRANTED:
-        return objection.answers
-    graph = analysis.graph
-    steps = [graph.steps[number] for number in graph.steps_for[graph.unit_of[objection.target]]]
-    reasons = [step.premises for step in steps if analysis.standings.steps[step.number] is Standing.IN]
-    return tuple(dict.fromkeys(premise for premises in reasons for premise in premises))
 
 
 def _others(objections: Sequence[Objection]) -> str:
@@ -170,5 +168,7 @@ def _others(objections: Sequence[Objection]) -> str:
         return ""
     counts = [(sum(each.status is status for each in objections), word) for status, word in STATUS_WORDS.items()]
     parts = [f"{count} {word}" for count, word in counts if count]
-    fates = listed(parts) if len(objections) > 1 else parts[0].removeprefix("1 ")
-    return f"Besides it: {counted(len(objections), 'more objection')}, {fates}."
+    fates = parts[0].split(" ", 1)[1] if len(parts) == 1 else listed(parts)
+    if len(objections) == 1:
+        return f"One more objection is on record, {fates}."
+    return f"{len(objections)} more objections are on record{', all' if len(parts) == 1 else ':'} {fates}."

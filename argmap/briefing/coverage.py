@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from argmap.analysis.analysis import Analysis
+from argmap.analysis.commitments import paper_of
+from argmap.briefing.speaking import label, names, quoted, source_name
 from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.severity import Severity
+from argmap.model.claim import Claim, Question
+from argmap.model.reference import Reference
+from argmap.model.source import Source
+from argmap.text.finding import Finding
+from argmap.text.words import sentence
+
+_NAME: Final = re.compile(r"`([^`]+)`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +70,26 @@ def coverage_of(analysis: Analysis, diagnostics: Sequence[Diagnostic]) -> Covera
     )
 
 
+def in_words(analysis: Analysis, finding: Finding, map_id: str) -> str:
+    """A finding in a map, by the words of what it names; names that say nothing to a reader lose their backticks."""
+
+    def said(found: re.Match[str]) -> str:
+        value = analysis.map.look_up(map_id, Reference(found[1], finding.span))
+        if isinstance(value, Claim):
+            return quoted(label(value))
+        if isinstance(value, Question):
+            return quoted(sentence(value.label))
+        return source_name(value) if isinstance(value, Source) else found[1].replace("_", " ")
+
+    if map_id not in analysis.map.by_id:
+        return finding.message
+    paper = paper_of(analysis.map, map_id)
+    worded = _NAME.sub(said, finding.message)
+    for author in paper.authors if paper is not None else ():
+        worded = worded.replace(author, names([author]))
+    return worded
+
+
 def _path(diagnostic: Diagnostic) -> str:
     return diagnostic.finding.span.text.path
 
@@ -69,7 +100,7 @@ def _found(analysis: Analysis, diagnostic: Diagnostic) -> Found:
     return Found(
         diagnostic.severity,
         diagnostic.check.name,
-        diagnostic.finding.message,
+        in_words(analysis, diagnostic.finding, name),
         name,
         diagnostic.finding.span.line,
         " ".join(diagnostic.waiver.reason.split()) if diagnostic.waiver is not None else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from argmap.analysis.analysis import Analysis
 from argmap.briefing.judgements import Judgement
@@ -11,14 +12,19 @@ from argmap.briefing.objections_below import Objection, Status, reasons_below
 from argmap.briefing.speaking import closed, label, main_voice, quoted, voice
 from argmap.text.words import listed
 
+MOST_REASONS: Final = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Dissent:
-    """What somebody else holds against judgements, or against what they rest on: `direct` and `below`, by number."""
+    """What somebody else holds against judgements, or against what they rest on: `direct` and `below`, by number.
+
+    `reasons` are the nearest that he gives, in short and in quotation marks, whether or not they hold.
+    """
 
     holder: str
     point: str
-    reason: str
+    reasons: tuple[str, ...]
     status: Status
     direct: tuple[int, ...]
     below: tuple[int, ...]
@@ -41,12 +47,13 @@ def _dissent(analysis: Analysis, objection: Objection, depths: Mapping[int, int]
     own = main_voice(analysis)
     holders = [voice(analysis, claim) for claim in claims if claim.stance != "concede"]
     others = list(dict.fromkeys(holder for holder in holders if holder and holder != own))
-    reasons = reasons_below(analysis, objection.written.units)
-    grounds = [quoted(label(analysis.graph.claims[analysis.graph.units[unit][0]])) for unit in reasons[:2]]
+    # what somebody gave as a reason is told even where the map refutes it
+    reasons = reasons_below(analysis, objection.written.units, with_fallen=True)
+    grounds = [quoted(label(analysis.graph.claims[analysis.graph.units[unit][0]])) for unit in reasons[:MOST_REASONS]]
     return Dissent(
         listed(others),
         " ".join(closed(claim.text) for claim in claims),
-        listed(grounds),
+        tuple(grounds),
         objection.status,
         tuple(number for number, depth in depths.items() if not depth),
         tuple(number for number, depth in depths.items() if depth),

@@ -15,23 +15,25 @@ from argmap.text.words import counted, listed
 MOST_LISTED = 3
 
 
-def gaps_of(analysis: Analysis, judgements: Sequence[Judgement], evidence: EvidenceTable) -> tuple[str, ...]:
-    """What is missing or open, a sentence each."""
-    return (*_missing(analysis, judgements), *_open(analysis, judgements), *_ungraded(evidence))
+def gaps_of(
+    analysis: Analysis, judgements: Sequence[Judgement], evidence: EvidenceTable, *, is_dated: bool = True
+) -> tuple[str, ...]:
+    """What is missing or open, a sentence each; `is_dated` says that the brief has a date of issue."""
+    return (*_missing(analysis, judgements, is_dated=is_dated), *_open(analysis, judgements), *_ungraded(evidence))
 
 
-def _missing(analysis: Analysis, judgements: Sequence[Judgement]) -> Iterator[str]:
+def _missing(analysis: Analysis, judgements: Sequence[Judgement], *, is_dated: bool) -> Iterator[str]:
     header = analysis.map.root.header
     if not header.title:
-        yield "The map has no title."
+        yield "There is no title."
     if not header.summary:
-        yield "The map has no summary: the bottom line is missing."
+        yield "There is no summary: the bottom line is missing."
     if not judgements:
-        yield "The map stands for no thesis: there are no key judgements."
-    if analysis.date is None:
-        yield "The map has no date."
+        yield "No thesis is stood for: there are no key judgements."
+    if not is_dated:
+        yield "No date of issue is given."
     if not header.cut_off:
-        yield "The map does not say when its information was cut off."
+        yield "It is not said when the information was cut off."
 
 
 def _open(analysis: Analysis, judgements: Sequence[Judgement]) -> Iterator[str]:
@@ -64,10 +66,11 @@ def _ungraded(evidence: EvidenceTable) -> Iterator[str]:
         yield "No evidence bears on the judgements."
     elif evidence.graded < len(evidence.items):
         missing = len(evidence.items) - evidence.graded
-        none = "None" if not evidence.graded else f"{missing}"
-        yield f"{none} of the {counted(len(evidence.items), 'item')} of evidence {'is' if missing == 1 else 'are'} " + (
-            "graded." if not evidence.graded else "not graded."
+        items = (
+            f"{counted(len(evidence.items), 'item')} of evidence that {'bears' if len(evidence.items) == 1 else 'bear'}"
         )
+        said = f"Of the {items} on the judgements, {'none' if not evidence.graded else missing}"
+        yield f"{said} {'is' if missing == 1 else 'are'} {'graded' if not evidence.graded else 'not graded'}."
 
 
 def label_of_question(text: str) -> str:

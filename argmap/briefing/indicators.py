@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from dataclasses import dataclass, replace
 from typing import Final
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.queries import MOST_PARTS, Answers, Deletion, decisive_claims, least_turns, sets_needed
 from argmap.analysis.standing import Standing
 from argmap.briefing.judgements import Judgement, numbered
-from argmap.briefing.speaking import main_voice, opened, stated
+from argmap.briefing.numerals import number_in_words
+from argmap.briefing.speaking import main_voice, named, opened, quoted, with_holder
 from argmap.model.claim import Claim
-from argmap.text.words import listed
+from argmap.text.words import counted, listed
 
-MOST_NAMED: Final = 4
-_NUMBERS: Final = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
-_LETTERS: Final = (200, 420)
-_LETTERS_IN_BRIEF: Final = (200, 240)
-"""How many letters a claim may have, and all that one outcome names together: an indicator is a matter of lines."""
-
-_Letters = tuple[int, int]
+MOST_NAMED: Final = 5
+"""How many claims of which each alone would do an indicator names in brief; of those that go together, all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """What would turn judgements: which of them and how, on what condition, and the claims that this names.
 
-    `brief_condition` says the same and names fewer of the claims.
+    `brief_condition` says the same, and of many claims of which each alone would do names the first.
     """
 
     judgements: tuple[int, ...]
@@ -49,16 +44,13 @@ class Indicator:
 
 
 def indicators_for(analysis: Analysis, judgements: Iterable[Judgement]) -> tuple[Indicator, ...]:
-    """One indicator for each judgement that few changes would turn, then one for those that none would."""
-    each = [_Telling(analysis, judgement).indicator() for judgement in judgements]
-    firm: dict[tuple[str, str, str], list[int]] = {}
-    for indicator in each:
-        if not indicator.claims:
-            firm.setdefault((indicator.outcome, indicator.condition, indicator.brief_condition), []).extend(
-                indicator.judgements
-            )
-    together = [Indicator(tuple(numbers), *said, ()) for said, numbers in firm.items()]
-    return (*(indicator for indicator in each if indicator.claims), *together)
+    """What few changes would turn, then what none would; judgements of which the same holds are told together."""
+    alike: dict[tuple[str, str, tuple[Claim, ...]], Indicator] = {}
+    for indicator in (_Telling(analysis, judgement).indicator() for judgement in judgements):
+        key = (indicator.outcome, indicator.condition, indicator.claims)
+        known = alike.get(key)
+        alike[key] = replace(known, judgements=(*known.judgements, *indicator.judgements)) if known else indicator
+    return tuple(sorted(alike.values(), key=lambda indicator: not indicator.claims))
 
 
 def needed_claims(analysis: Analysis, claim: Claim) -> tuple[Claim, ...]:
@@ -80,34 +72,27 @@ class _Telling:
             return self._turning(least_turns(graph, number))
         decisive = decisive_claims(graph, number)
         if not decisive:
-            return self._told(
-                "would still not stand", lambda _: "whichever single claim of the map no longer held.", ()
-            )
-        return self._told("would stand", lambda letters: f"if {self._any_of(decisive, letters)}.", decisive)
+            return self._told("would still not stand", lambda _: "whichever single claim turned out wrong.", ())
+        return self._told("would stand", lambda most: f"if {self._any_of(decisive, most)}.", decisive)
 
-    def _told(self, outcome: str, condition: Callable[[_Letters], str], claims: Sequence[Claim]) -> Indicator:
-        said, in_brief = condition(_LETTERS), condition(_LETTERS_IN_BRIEF)
-        return Indicator((self.judgement.number,), outcome, said, in_brief, tuple(claims))
+    def _told(self, outcome: str, condition: Callable[[int], str], claims: Sequence[Claim]) -> Indicator:
+        in_full, in_brief = condition(len(claims)), condition(MOST_NAMED)
+        return Indicator((self.judgement.number,), outcome, in_full, in_brief, tuple(claims))
 
     def _turning(self, answers: Answers) -> Indicator:
         """The least that would turn a claim: single claims by what follows, else one of the sets."""
         deletions = [each for each in answers.deletions if all(isinstance(part, Claim) for part in each.parts)]
         deletions = deletions or list(answers.deletions)
         if not deletions:
-            early = "" if answers.is_complete else " (the search was ended early: more may do)"
-            said = f"even if any {_NUMBERS[MOST_PARTS]} grounds were lost{early}."
+            early = "" if answers.is_complete else " (the search was ended early: fewer may do)"
+            said = f"whichever {number_in_words(MOST_PARTS)} grounds turned out wrong{early}."
             return self._told("would still stand", lambda _: said, ())
         if len(deletions[0].parts) == 1:
             return self._alone(deletions)
-        first, size = deletions[0], len(deletions[0].parts)
-        claims = self._claims(first)
-        both = "both of these" if size == 2 else f"all {_NUMBERS[size]} of these"
-        more = f" (one of {len(deletions)} such sets)" if len(deletions) > 1 else ""
-        return self._told(
-            _then(first),
-            lambda letters: f"if {both} no longer held: {listed(self._said(claims, letters))}{more}.",
-            claims,
-        )
+        claims = self._claims(deletions[0])
+        opening = "only if" if answers.is_complete else "if"
+        said = f"{opening} {self._together(claims)}{_other_sets(len(deletions) - 1)}."
+        return self._told(_then(deletions[0]), lambda _: said, claims)
 
     def _alone(self, deletions: Sequence[Deletion]) -> Indicator:
         """The single claims without any one of which it would turn, by what would become of it."""
@@ -116,27 +101,29 @@ class _Telling:
             outcomes.setdefault(_then(deletion), []).extend(self._claims(deletion))
         (first, claims), *others = outcomes.items()
 
-        def condition(letters: _Letters) -> str:
-            said = f"if {self._any_of(claims, letters)}"
-            return said + "".join(f"; it {outcome} if {self._any_of(more, letters)}" for outcome, more in others) + "."
+        def condition(most: int) -> str:
+            said = f"if {self._any_of(claims, most)}"
+            return said + "".join(f"; it {outcome} if {self._any_of(more, most)}" for outcome, more in others) + "."
 
         return self._told(first, condition, [claim for each in outcomes.values() for claim in each])
 
-    def _any_of(self, claims: Sequence[Claim], letters: _Letters) -> str:
-        said = self._said(claims, letters)
-        these = {1: "this", 2: "either of these"}.get(len(claims), "any of these")
-        return f"{these} no longer held: {listed(said, 'or')}"
+    def _together(self, claims: Sequence[Claim]) -> str:
+        said = self._said(claims)
+        if len(said) == 1:
+            return f"this turned out wrong: {said[0]}"
+        these = "both of these" if len(said) == 2 else f"all {number_in_words(len(said))} of these"
+        return f"{these} turned out wrong together: {listed(said)}"
 
-    def _said(self, claims: Sequence[Claim], letters: _Letters) -> list[str]:
+    def _any_of(self, claims: Sequence[Claim], most: int) -> str:
+        said = self._said(claims)
+        these = {1: "this", 2: "either of these"}.get(len(said), "any one of these")
+        if len(said) > most + 1:
+            said = [*said[:most], f"any of {len(said) - most} others, named further on"]
+        return f"{these} turned out wrong: {listed(said, 'or')}"
+
+    def _said(self, claims: Sequence[Claim]) -> list[str]:
         own = main_voice(self.analysis)
-        named = {claim.name: claim for claim in claims}.values()
-        said = list(dict.fromkeys(stated(self.analysis, claim, own=own, longest=letters[0]) for claim in named))
-        ends = list(accumulate(map(len, said)))
-        room = max(1, sum(end <= letters[1] for end in ends))
-        if len(said) <= min(room, MOST_NAMED):
-            return said
-        shown = said[: min(room, MOST_NAMED - 1)]
-        return [*shown, f"{len(said) - len(shown)} more"]
+        return list(dict.fromkeys(with_holder(self.analysis, claim, quoted(named(claim)), own) for claim in claims))
 
     def _claims(self, deletion: Deletion) -> tuple[Claim, ...]:
         """The claims that a deletion speaks of; where it is of relations alone, those that these go out from."""
@@ -147,6 +134,11 @@ class _Telling:
             for claim in (part,) if isinstance(part, Claim) else (deletion.cone.graph.claims[each] for each in origins):
                 found.setdefault(claim.name, claim)
         return tuple(found.values())
+
+
+def _other_sets(count: int) -> str:
+    """How many sets of the same size would do it too."""
+    return f" ({counted(count, 'other combination')} would do it too)" if count else ""
 
 
 def _then(deletion: Deletion) -> str:

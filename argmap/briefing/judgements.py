@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from argmap.analysis.analysis import Analysis
+from argmap.analysis.commitments import paper_of
 from argmap.analysis.difference import Difference
 from argmap.analysis.reasons import Fall
 from argmap.analysis.standing import Standing
 from argmap.briefing.objections_below import STATUS_WORDS, Objection, objections_below
-from argmap.briefing.speaking import closed, main_voice, opened, spoken_of
+from argmap.briefing.speaking import closed, main_voice, narrowing, spoken_of
 from argmap.model.claim import Claim, Likelihood
 from argmap.text.words import listed
 
@@ -21,8 +22,8 @@ MOST_JUDGEMENTS = 5
 class Judgement:
     """One thesis of the map, under the number that the brief knows it by.
 
-    `likelihood` and `confidence` are sentences of their own and empty where the map gives none; `change` says what
-    became of the judgement since the last issue, and is empty where there was none.
+    `likelihood` and `confidence` are sentences of their own; `limits` say what narrows it; `change`
+    says what became of the judgement since the last issue, and is empty where there was none.
     """
 
     number: int
@@ -32,12 +33,14 @@ class Judgement:
     confidence: str
     standing: str
     objections: tuple[Objection, ...]
+    limits: tuple[str, ...] = ()
     change: str = ""
 
 
 def judgements_of(analysis: Analysis, change: Difference | None = None) -> tuple[Judgement, ...]:
     """The theses that the map stands for, in file order."""
     claims = analysis.graph.claims
+    is_of_paper = paper_of(analysis.map, analysis.map.root.id) is not None
     found = []
     for place, number in enumerate(analysis.own_theses, start=1):
         claim = claims[number]
@@ -47,29 +50,48 @@ def judgements_of(analysis: Analysis, change: Difference | None = None) -> tuple
                 place,
                 claim,
                 closed(claim.text),
-                likelihood_in_words(claim.likelihood),
+                likelihood_in_words(claim.likelihood, is_of_paper=is_of_paper),
                 confidence_in_words(claim),
                 standing_sentence(analysis, claim, objections),
                 objections,
+                limits_of(analysis, number),
                 change_of(analysis, claim, change) if change is not None else "",
             )
         )
     return tuple(found)
 
 
-def likelihood_in_words(likelihood: Likelihood | None) -> str:
-    """`Likely (55–80%).`, with the word as typed and the band it stands for."""
+def limits_of(analysis: Analysis, number: int) -> tuple[str, ...]:
+    """What narrows a claim and does not fall: the claims in short, each with how it narrows."""
+    graph, standings = analysis.graph, analysis.standings
+    said = [
+        narrowing(graph.claims[origin], written.warrant.text)
+        for origin, claim, _, written in graph.qualifications
+        if claim is not None
+        and graph.unit_of[claim] == graph.unit_of[number]
+        and standings.units[graph.unit_of[origin]] is not Standing.OUT
+    ]
+    return tuple(dict.fromkeys(said))
+
+
+def likelihood_in_words(likelihood: Likelihood | None, *, is_of_paper: bool = False) -> str:
+    """`Likelihood of this judgement: likely (55–80%).`, with the word as typed and the band it stands for.
+
+    Of a paper that a map reconstructs only the word is the author's.
+    """
     if likelihood is None:
-        return ""
+        return "Likelihood: not given."
     band = band_in_words(likelihood.lower, likelihood.upper)
-    is_word = likelihood.written[:1].isalpha()
-    return f"{opened(likelihood.written)} ({band})." if is_word else f"Likelihood: {band}."
+    if not likelihood.written[:1].isalpha():
+        return f"Likelihood of this judgement: {band}."
+    whose = " on our scale, not the author's" if is_of_paper else ""
+    return f"Likelihood of this judgement: {likelihood.written} ({band}{whose})."
 
 
 def confidence_in_words(claim: Claim) -> str:
     """`Confidence: moderate.`, with why: what a note of the claim says that begins with that word and a colon."""
     if not claim.confidence:
-        return ""
+        return "Confidence: not given."
     opening = f"{claim.confidence}:".casefold()
     notes = (" ".join(note.split()) for note in claim.notes)
     why = next((note[len(opening) :].strip() for note in notes if note.casefold().startswith(opening)), "")
@@ -86,7 +108,7 @@ def standing_sentence(analysis: Analysis, claim: Claim, objections: Sequence[Obj
     """Whether a claim stands, in plain words, with what was said against it or who disputes it."""
     own, verdict = main_voice(analysis), analysis.verdict_on(claim)
     if verdict.standing is Standing.IN:
-        return f"Stands; {_met(objections)}."
+        return _met(objections)
     by = [spoken_of(analysis, premises, own=own) for premises in verdict.by]
     if verdict.standing is Standing.UNDECIDED:
         if by:
@@ -106,14 +128,14 @@ def _more(items: Sequence[str]) -> str:
 
 
 def _met(objections: Sequence[Objection]) -> str:
-    """What became of the objections, counted: `objections to it or its reasons: 4 answered, 2 conceded`."""
+    """Whether what stands was challenged: `Stands; objections to it or its reasons: 4 answered, 2 granted.`."""
     if not objections:
-        return "the map holds no objection to it or to its reasons"
+        return "Unchallenged: no objection to it or to its reasons is on record."
     counts = [
         (sum(each.status is status for each in objections), STATUS_WORDS[status]) for status in reversed(STATUS_WORDS)
     ]
     parts = [f"{count} {word}" for count, word in counts if count]
-    return f"objections to it or its reasons: {', '.join(parts)}"
+    return f"Stands; objections to it or its reasons: {', '.join(parts)}."
 
 
 def change_of(analysis: Analysis, claim: Claim, change: Difference) -> str:
@@ -147,19 +169,6 @@ def _word(standing: Standing) -> str:
 def judgements_dropped(change: Difference) -> tuple[str, ...]:
     """The judgements of the last issue that this one no longer makes."""
     return tuple(closed(value.text) for value in change.removed if isinstance(value, Claim) and value.kind == "thesis")
-
-
-def what_is_missing(judgements: Sequence[Judgement]) -> str:
-    """What the map does not say of how sure its judgements are, in a sentence; empty where nothing is missing."""
-    said = []
-    for lacking, noun in (
-        ([each.number for each in judgements if not each.likelihood], "likelihood beyond the wording"),
-        ([each.number for each in judgements if not each.confidence], "confidence"),
-    ):
-        if lacking:
-            whose = "any judgement" if len(lacking) == len(judgements) > 1 else numbered(lacking)
-            said.append(f"no {noun} for {whose}")
-    return f"The map gives {', and '.join(said)}." if said else ""
 
 
 def numbered(numbers: Sequence[int]) -> str:

@@ -28,7 +28,7 @@ class Status(StrEnum):
 STATUS_WORDS = {
     Status.OPEN: "open",
     Status.PARTLY: "answered in part",
-    Status.GRANTED: "conceded",
+    Status.GRANTED: "granted",
     Status.ANSWERED: "answered",
 }
 """How readers are told what has become of an objection."""
@@ -74,8 +74,11 @@ def objections_below(analysis: Analysis, claims: Iterable[int]) -> tuple[Objecti
     return tuple(found.values())
 
 
-def reasons_below(analysis: Analysis, units: Iterable[int]) -> list[int]:
-    """The units that some units rest on by support and that do not fall, nearest first, without themselves."""
+def reasons_below(analysis: Analysis, units: Iterable[int], *, with_fallen: bool = False) -> list[int]:
+    """The units that some units rest on by support, nearest first, without themselves.
+
+    Those that fall, and what is below them, only `with_fallen`.
+    """
     graph = analysis.graph
     queue = list(dict.fromkeys(units))
     seen = set(queue)
@@ -83,7 +86,7 @@ def reasons_below(analysis: Analysis, units: Iterable[int]) -> list[int]:
     for unit in queue:
         for number in graph.steps_for[unit]:
             for premise in sorted(graph.steps[number].units):
-                if premise not in seen and analysis.standings.units[premise] is not Standing.OUT:
+                if premise not in seen and (with_fallen or analysis.standings.units[premise] is not Standing.OUT):
                     seen.add(premise)
                     queue.append(premise)
     return queue[first:]

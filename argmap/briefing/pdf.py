@@ -97,6 +97,7 @@ def _section(section: Section) -> dict[str, Any]:
         "title": _breakable(heading_of(section)),
         "blocks": blocks,
         "begins": section.begins_page,
+        "fine": section.name == "annex",
         "turned": any(block.get("turned", False) for block in blocks),
     }
 

@@ -14,7 +14,7 @@ from argmap.analysis.graph import GraphStep
 from argmap.analysis.queries import Deletion, least_turns
 from argmap.analysis.removal import graph_without
 from argmap.analysis.standing import Standing
-from argmap.briefing.speaking import closed, label, quoted, voice
+from argmap.briefing.speaking import closed, label, narrowing, possessive, quoted, voice
 from argmap.model.claim import Claim, Question
 from argmap.model.step import Relation
 from argmap.text.words import listed
@@ -130,7 +130,7 @@ def _clash(analysis: Analysis, crossing: Crossing) -> Clash:
         closed(crossing.written.warrant.text),
         is_real,
         _outcome(*sides),
-        tuple(closed(limit.written.warrant.text or claims[limit.claim].text) for limit in crossing.limits),
+        tuple(narrowing(claims[limit.claim], limit.written.warrant.text) for limit in crossing.limits),
         tuple(label(claims[premise]) for undercut in crossing.broken_by for premise in undercut.premises),
     )
 
@@ -138,7 +138,7 @@ def _clash(analysis: Analysis, crossing: Crossing) -> Clash:
 def _outcome(one: Side, other: Side) -> str:
     """Who prevails in a clash, as the standings of its two sides say."""
     standing = [side for side in (one, other) if side.standing is Standing.IN]
-    return f"The map is with {standing[0].holder}." if len(standing) == 1 else "Neither side prevails in the map."
+    return f"In this analysis {standing[0].holder if len(standing) == 1 else 'neither side'} prevails."
 
 
 def _side(analysis: Analysis, number: int, *, is_real: bool) -> Side:
@@ -156,15 +156,15 @@ def _gives_way(analysis: Analysis, number: int) -> str:
     sets = [claims for each in answers.deletions if len(claims := _claims(each)) == len(each.parts)]
     if answers.standing is not Standing.IN or not sets:
         return ""
-    holder = voice(analysis, graph.claims[number])
+    whose = possessive(voice(analysis, graph.claims[number]))
     if len(sets[0]) == 1:
         named = [quoted(label(part)) for part in itertools.chain(*sets)]
         shown = named if len(named) <= MOST_GROUNDS else [*named[: MOST_GROUNDS - 1], "others"]
-        return f"{holder}'s side would no longer stand without {listed(shown, 'or')}."
+        return f"{whose} side would no longer stand without {listed(shown, 'or')}."
     named = [quoted(label(part)) for part in sets[0]]
     if len(named) <= MOST_GROUNDS:
-        return f"{holder}'s side would no longer stand without {listed(named)} together."
-    return f"{holder}'s side would stand unless {len(named)} of the claims that uphold it went together."
+        return f"{whose} side would no longer stand if {listed(named)} were lost together."
+    return f"{whose} side would stand unless {len(named)} of the claims that uphold it were lost together."
 
 
 def _claims(deletion: Deletion) -> list[Claim]:

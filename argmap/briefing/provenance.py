@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from argmap import __version__
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.commitments import paper_of
-from argmap.briefing.speaking import reference_to
 from argmap.model.source import Source
 
 HASH_LENGTH = 12
@@ -18,14 +17,14 @@ HASH_LENGTH = 12
 class Provenance:
     """Where a brief comes from; what the map does not say is empty.
 
-    `paper` is the work that the map reconstructs, in full, `papers` are those of the maps it imports; `hash` is the
+    `paper` is the work that the map reconstructs, `papers` are those of the maps it imports; `hash` is the
     beginning of the SHA-256 of the maps' contents; `notes` are those that the map's author gave to the map itself.
     """
 
     map: str
     imported: tuple[str, ...]
     authors: tuple[str, ...]
-    paper: str
+    paper: Source | None
     papers: tuple[Source, ...]
     hash: str
     version: str
@@ -35,22 +34,21 @@ class Provenance:
 
 
 def provenance_of(analysis: Analysis, date: str | None = None) -> Provenance:
-    """The provenance of a brief; issued on `date`, else on the map's own date, else on its paper's."""
+    """The provenance of a brief; issued on `date`, else on the map's own date. Its paper's date is another thing."""
     root = analysis.map.root
     paper = paper_of(analysis.map, root.id)
     found = (paper_of(analysis.map, document.id) for document in analysis.map.named_documents[1:])
     papers = [each for each in found if each is not None]
-    own_date = analysis.date.written if analysis.date is not None else ""
     return Provenance(
         root.id,
         tuple(document.id for document in analysis.map.named_documents[1:]),
         root.header.authors,
-        reference_to(paper) if paper is not None else "",
+        paper,
         tuple(papers) if paper is None else (),
         hash_of(analysis),
         __version__,
         root.header.cut_off or "",
-        date or own_date,
+        date or root.header.date or "",
         root.header.notes,
     )
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.commitments import holder_of, paper_of
+from argmap.briefing.locators import gathered
 from argmap.model.claim import Claim
 from argmap.model.reference import Reference
 from argmap.model.source import Source
@@ -20,10 +21,10 @@ MOST_AUTHORS = 2
 LONGEST_LABEL = 90
 LONGEST_STATEMENT = 150
 
-# Where a text may be left off without its meaning turning: not before what takes back or narrows what was said.
-_NARROWING: Final = "but|yet|though|unless|except|only|if|not|nor|or|provided|when|where|while|without|than"
-_PAUSE: Final = re.compile(rf"[:;.](?= (?!(?:{_NARROWING})\b)\w)|,(?= and\b)")
-_LEAST_GIST: Final = 40
+# Where a text without a short form may be left off: after a whole sentence, unless the next takes it back.
+_NARROWING: Final = "But|Yet|Though|Unless|Except|Only|If|Not|Nor|Or|However|Still|This|That|It"
+_FULL_STOP: Final = re.compile(rf"(?:(?<=\w{{3}})|(?<=[”’)\]]))\.(?= (?!(?:{_NARROWING})\b)[^\W\d_a-z])")
+_STRAIGHT: Final = re.compile(r'"([^"]*)"')
 
 
 def closed(text: str) -> str:
@@ -47,15 +48,24 @@ def label(claim: Claim) -> str:
 
 
 def statement(claim: Claim, longest: int = LONGEST_STATEMENT) -> str:
-    """What a claim says, for a reader who has not seen the map: its text, the beginning of that, or its short form.
+    """What a claim says, for a reader who has not seen the map: its text, its short form, or whole sentences of it.
 
-    The text is left off only at a pause and with an ellipsis, so that at most `longest` letters are left.
+    A text of more than `longest` letters that has no short form is left off after a sentence, with an ellipsis.
     """
     words = sentence(claim.text)
     if len(words) <= longest:
         return words
-    pauses = [found.start() for found in _PAUSE.finditer(words) if _LEAST_GIST <= found.start() < longest]
-    return f"{words[: pauses[-1]]}…" if pauses else label(claim)
+    return label(claim) if claim.short else _first_sentences(words, longest) or label(claim)
+
+
+def named(claim: Claim) -> str:
+    """A claim as lists name it: its short form, else what `statement` says."""
+    return label(claim) if claim.short else statement(claim)
+
+
+def _first_sentences(words: str, longest: int) -> str:
+    stops = [found.start() for found in _FULL_STOP.finditer(words) if found.start() < longest]
+    return f"{words[: stops[-1]]}…" if stops else ""
 
 
 def gist_of(claim: Claim) -> str:
@@ -65,7 +75,17 @@ def gist_of(claim: Claim) -> str:
 
 def quoted(text: str) -> str:
     """The text in quotation marks; marks within it become single ones."""
-    return "“" + text.replace("“", "‘").replace("”", "’") + "”"
+    return "“" + _STRAIGHT.sub(r"‘\1’", text).replace("“", "‘").replace("”", "’") + "”"
+
+
+def narrowing(claim: Claim, warrant: str) -> str:
+    """What narrows something, and how: the claim in short, then the warrant where there is one."""
+    return f"{quoted(label(claim))}: {closed(warrant)}" if warrant else f"{quoted(label(claim))}."
+
+
+def possessive(name: str) -> str:
+    """`Blank's`, `Studies'`."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def voice(analysis: Analysis, claim: Claim) -> str:
@@ -91,15 +111,16 @@ def names(authors: Sequence[str]) -> str:
 
 def spoken(analysis: Analysis, claim: Claim, *, own: str = "") -> str:
     """The label of a claim in quotation marks, with its holder unless that is `own`."""
-    return _held(analysis, claim, quoted(label(claim)), own)
+    return with_holder(analysis, claim, quoted(label(claim)), own)
 
 
 def stated(analysis: Analysis, claim: Claim, *, own: str = "", longest: int = LONGEST_STATEMENT) -> str:
     """The statement of a claim in quotation marks, with its holder unless that is `own`."""
-    return _held(analysis, claim, quoted(statement(claim, longest)), own)
+    return with_holder(analysis, claim, quoted(statement(claim, longest)), own)
 
 
-def _held(analysis: Analysis, claim: Claim, said: str, own: str) -> str:
+def with_holder(analysis: Analysis, claim: Claim, said: str, own: str) -> str:
+    """What is said of a claim, with its holder in brackets unless that is `own`."""
     holder = voice(analysis, claim)
     return f"{said} ({holder})" if holder and holder != own else said
 
@@ -123,12 +144,13 @@ def main_voice(analysis: Analysis) -> str:
 
 def source_name(source: Source) -> str:
     """A source by its authors, else by its title."""
-    return names(source.authors) or source.title or source.id
+    return names(source.authors) or (quoted(source.title) if source.title else source.id)
 
 
 def reference_to(source: Source) -> str:
-    """A source in full: authors, title, series, date."""
-    return ", ".join(filter(None, [names(source.authors), source.title, source.series or "", source.date or ""]))
+    """A source in full: authors, title in quotation marks, series, date."""
+    title = quoted(source.title) if source.title else ""
+    return ", ".join(filter(None, [names(source.authors), title, source.series or "", source.date or ""]))
 
 
 def short_reference_to(source: Source) -> str:
@@ -147,7 +169,7 @@ def passages(analysis: Analysis, claim: Claim) -> str:
         known = places.setdefault("" if is_own else source_name(source) if source else citation.source.name, [])
         if citation.locator and citation.locator not in known:
             known.append(citation.locator)
-    return "; ".join(", ".join(filter(None, [name, "; ".join(found)])) for name, found in places.items())
+    return "; ".join(", ".join(filter(None, [name, "; ".join(gathered(found))])) for name, found in places.items())
 
 
 def origins(analysis: Analysis, claim: Claim) -> str:

@@ -7,12 +7,15 @@ from argmap.drawing.labels import clean, lines_of
 from argmap.drawing.markup import below, cell, paragraph, row, table, type_set
 from argmap.drawing.metrics import SEMIBOLD as WIDER
 from argmap.drawing.metrics import width_of
-from argmap.drawing.picture import Card, Change, Emphasis, Row, State
+from argmap.drawing.picture import Card, Change, Emphasis, Row, Side, State
+from argmap.drawing.sentences import sentence_lines
 from argmap.drawing.theme import REGULAR, SEMIBOLD, CardStyle, Theme
 
 HEADING_LINES: Final = 4
 _ROW_LINES: Final = 4
-_NOTE_LINES: Final = 3
+_LINES_BETWEEN: Final = 12
+_NOTE_LINES: Final = 5
+_SMALL_LINES: Final = 4
 _STUB_LINES: Final = 3
 _ROW_PAD: Final = 2.0
 _BAR: Final = 3.0
@@ -77,7 +80,7 @@ def _content(card: Card, style: CardStyle, theme: Theme, width: float) -> Iterat
         yield row(cell("", {**fixed, "HEIGHT": measures.body}))
     if card.rows:
         yield _space(4)
-        yield row(cell(_rows(card.rows, theme, width, is_pale), fixed))
+        yield row(cell(_rows(card, style, theme, width, is_pale), fixed))
     if chips and not has_room:
         yield _space(3)
         yield row(cell(_last_line("", chips, theme, width), fixed))
@@ -101,23 +104,28 @@ def _note(lines: tuple[str, ...], style: CardStyle, theme: Theme) -> str:
     return paragraph((_AFTER_SIGN + rest if rest else "", *lines[1:]), size, theme.grey, lead=sign)
 
 
-def _rows(rows: tuple[Row, ...], theme: Theme, width: float, is_pale: bool) -> str:
-    return table([_row(each, theme, width, is_pale) for each in rows], {"CELLPADDING": _ROW_PAD})
+def _rows(card: Card, style: CardStyle, theme: Theme, width: float, is_pale: bool) -> str:
+    # What stands in the gutter says in its rows why it bears on both sides.
+    most = _LINES_BETWEEN if card.side is Side.GUTTER else _ROW_LINES
+    rows = [_row(each, theme, width, most, style.fill, is_pale) for each in card.rows]
+    return table(rows, {"CELLPADDING": _ROW_PAD})
 
 
-def _row(each: Row, theme: Theme, width: float, is_pale: bool) -> str:
+def _row(each: Row, theme: Theme, width: float, most: int, ground: str, is_pale: bool) -> str:
     """The sign, with the grade below it, at the left; the words, with where they come from below them, at the right."""
     measures, style = theme.measures, theme.rows[each.look]
+    # On a card of its own colour a row would not be seen.
+    fill = theme.paper if each.change is Change.REMOVED or style.fill == ground else style.fill
     size, sign_width = measures.row, measures.row * 1.15
     is_gone = each.change is Change.REMOVED
     text_width = width - sign_width - 4 * _ROW_PAD
     ink = theme.grey if is_pale or is_gone else theme.ink
-    words = paragraph(lines_of(each.text, text_width / size, _ROW_LINES), size, ink, struck=is_gone)
+    words = paragraph(sentence_lines(each.text, text_width / size, most), size, ink, struck=is_gone)
     small = _BETWEEN_NOTES.join(part for part in (CHANGE_WORDS.get(each.change, ""), clean(each.small)) if part)
-    source = paragraph(lines_of(small, text_width / measures.small, 2), measures.small, theme.grey)
+    source = paragraph(lines_of(small, text_width / measures.small, _SMALL_LINES), measures.small, theme.grey)
     sign = paragraph((style.sign,), size * style.sign_size, style.ink)
     grade = paragraph(lines_of(each.grade, sign_width / measures.small, 1), measures.small, theme.grey, SEMIBOLD)
-    look = {"VALIGN": "TOP", "BGCOLOR": theme.paper if is_gone else style.fill}
+    look = {"VALIGN": "TOP", "BGCOLOR": fill}
     left = cell(below(sign, grade), {**look, "WIDTH": sign_width + 2 * _ROW_PAD})
     return row(left, cell(below(words, source), {**look, "WIDTH": text_width + 2 * _ROW_PAD}))
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.reasons import Fall
 from argmap.analysis.standing import Standing
+from argmap.drawing.labels import lines_of
 from argmap.drawing.picture import Card, CardLook, Row, RowLook, State
 from argmap.drawing.selection import MOST_ROWS as MOST_ROWS
 from argmap.drawing.selection import Selection
@@ -19,12 +20,17 @@ FALLS = {
     Fall.CIRCULAR: "falls: circular",
 }
 
+_SHORT_WIDTH = 32.0
+
 _PLURALS = {
     "item of evidence": "items of evidence",
     "reason": "reasons",
     "objection": "objections",
-    "restatement": "restatements",
-    "limit": "limits",
+    "answer": "answers",
+    "answer to an objection": "answers to objections",
+    "claim that says the same": "claims that say the same",
+    "claim that narrows it": "claims that narrow it",
+    "point on what narrows it": "points on what narrows it",
     "thesis": "theses",
     "real conflict": "real conflicts",
     "that only seems so": "that only seem so",
@@ -37,17 +43,16 @@ def card_of(analysis: Analysis, number: int, selection: Selection) -> Card:
     claim = analysis.graph.claims[number]
     state, standing = _state(analysis, number)
     notes = [standing] if standing else []
-    if claim.stance == "report" and claim.kind != "counterclaim":
-        notes.append("reported")
-    if claim.holder:
-        notes.append(f"held by {claim.holder}")
+    if number in selection.bears_on:
+        notes.append(selection.bears_on[number])
+    notes += _speakers(claim)
     restated = [
-        shown_name(analysis, analysis.graph.claims[member])
+        in_short(analysis.graph.claims[member])
         for member in analysis.graph.units[analysis.graph.unit_of[number]]
         if member != number and member not in selection.claims
     ]
-    if restated:
-        notes.append(f"also {', '.join(restated)}")
+    if restated and not selection.same[number]:
+        notes.append(f"same point as “{restated[0]}”" + and_more(len(restated) - 1))
     if claim.status:
         notes.append(claim.status)
     rows, hidden = _few(selection.rows.get(number, ()), selection.most_rows)
@@ -56,9 +61,10 @@ def card_of(analysis: Analysis, number: int, selection: Selection) -> Card:
         "item of evidence": hidden + selection.evidence[number],
         "reason": selection.reasons[number],
         "objection": selection.objections[number],
-        "restatement": selection.same[number],
-        "limit": hidden_limits + selection.more_limits[number],
-        "on its limits": selection.on_limits[number],
+        "answer to an objection": selection.answers[number],
+        "claim that says the same": selection.same[number],
+        "claim that narrows it": hidden_limits + selection.more_limits[number],
+        "point on what narrows it": selection.on_limits[number],
     }
     return Card(
         id=claim.name,
@@ -78,19 +84,31 @@ def card_of(analysis: Analysis, number: int, selection: Selection) -> Card:
     )
 
 
-def question_card(analysis: Analysis, question: Question) -> Card:
-    """The card of a question."""
+def question_card(analysis: Analysis, question: Question, more_answers: int = 0) -> Card:
+    """The card of a question, with a count of the answers that are not drawn."""
     return Card(
         id=question.name,
         heading=question.label,
         look=CardLook.QUESTION,
         name=question.id if question.map == analysis.map.root.id else question.name,
+        stub=stub_of({"answer": more_answers}),
+        folded=more_answers,
     )
 
 
 def shown_name(analysis: Analysis, claim: Claim) -> str:
     """A claim's name: bare for the map's own, with its map for an imported one."""
     return claim.id if claim.map == analysis.map.root.id else claim.name
+
+
+def in_short(value: Claim | Question) -> str:
+    """A claim or a question in the words of its card, as far as they have room beside other words."""
+    return "".join(lines_of(value.label, _SHORT_WIDTH, 1)).removesuffix(".")
+
+
+def and_more(count: int) -> str:
+    """What ends a phrase that names the first of several."""
+    return f" and {count} more" if count > 0 else ""
 
 
 def grade_of(analysis: Analysis, claim: Claim) -> str:
@@ -118,7 +136,15 @@ def _state(analysis: Analysis, number: int) -> tuple[State, str]:
 
 def _row(analysis: Analysis, number: int, look: RowLook) -> Row:
     claim = analysis.graph.claims[number]
-    return Row(claim.label, look, small=shown_name(analysis, claim), grade=grade_of(analysis, claim))
+    likelihood = [claim.likelihood.written] if claim.likelihood else []
+    small = " · ".join((shown_name(analysis, claim), *_speakers(claim), *likelihood))
+    return Row(claim.label, look, small=small, grade=grade_of(analysis, claim))
+
+
+def _speakers(claim: Claim) -> list[str]:
+    """Who says a claim, in words, where it is not simply the author."""
+    reported = ["reported"] if claim.stance == "report" and claim.kind != "counterclaim" else []
+    return reported + ([f"held by {claim.holder}"] if claim.holder else [])
 
 
 def stub_of(folded: Mapping[str, int]) -> str:

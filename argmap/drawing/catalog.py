@@ -64,7 +64,9 @@ def title_of(analysis: Analysis, subject: Subject) -> str:
         case View.THESIS:
             return f"Why: {claim_called(analysis, names[0]).label}"
         case View.DISPUTE:
-            return f"{names[0]} and {names[1]} face to face"
+            from argmap.drawing.dispute import face_to_face
+
+            return face_to_face(analysis, names[0], names[1])
         case View.HYPOTHESES:
             return f"Answers to {question_called(analysis, names[0]).label}"
         case View.SECTION:

@@ -44,7 +44,7 @@ def dispute_view(comparison: Comparison, fits: Callable[[Picture], bool] = lambd
 def _picture(comparison: Comparison, cards: FacingCards, rows: Sequence[FacingRow], part: str) -> Picture:
     root = comparison.analysis.map.root
     shown = dict.fromkeys(card for row in rows for card in row.cards)
-    subtitle = f"{comparison.one} and {comparison.other} face to face{part}"
+    subtitle = f"{face_to_face(comparison.analysis, comparison.one, comparison.other)}{part}"
     picture = Picture(
         cards=tuple(cards.card_of(ident, shown) for ident in shown),
         arrows=tuple(arrow for row in rows for arrow in row.arrows),
@@ -60,11 +60,29 @@ def _picture(comparison: Comparison, cards: FacingCards, rows: Sequence[FacingRo
 def heading_of(analysis: Analysis, map_id: str) -> str:
     """Whose map it is: the authors and the date of the map's paper, or its title where they have long names."""
     document = analysis.map.by_id[map_id]
-    paper = _paper(analysis, document)
-    authors = " and ".join(paper.authors) if paper else ""
-    if paper is None or not authors or len(authors) > _LONGEST_NAMES:
+    paper, authors = _paper(analysis, document), _authors(analysis, map_id)
+    if paper is None or not authors:
         return document.header.title or map_id
     return f"{authors}, {paper.date}" if paper.date else authors
+
+
+def holder_of(analysis: Analysis, map_id: str) -> str:
+    """Whose map it is, for use in a sentence: the authors of its paper, or what its title begins with, in quotes."""
+    title = analysis.map.by_id[map_id].header.title
+    short = title if len(title) <= _LONGEST_NAMES else title.split(": ")[0]
+    return _authors(analysis, map_id) or (f"“{short}”" if short else map_id)
+
+
+def face_to_face(analysis: Analysis, one: str, other: str) -> str:
+    """Who faces whom, in words."""
+    return f"{holder_of(analysis, one)} and {holder_of(analysis, other)} face to face"
+
+
+def _authors(analysis: Analysis, map_id: str) -> str:
+    """The authors of a map's paper; empty where they are not known or have long names."""
+    paper = _paper(analysis, analysis.map.by_id[map_id])
+    authors = " and ".join(paper.authors) if paper else ""
+    return authors if len(authors) <= _LONGEST_NAMES else ""
 
 
 def _credits(comparison: Comparison) -> Iterator[str]:

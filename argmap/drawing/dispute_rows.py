@@ -114,13 +114,17 @@ class _Rows:
         )
 
     def _origin_of(self, crossing: Crossing) -> str:
-        return f"“{', '.join(self.claims[premise].id for premise in crossing.directions[0].premises)}”"
+        premises = crossing.directions[0].premises
+        return " and ".join(f"“{self.claims[premise].label.rstrip('.')}”" for premise in premises)
 
     def _shared(self) -> Iterator[FacingRow]:
         for told in self.comparison.read_together:
             bearings = {target: (LOOKS[verb], link.warrant.text) for link, verb, target in told.bearings}
             rows = tuple(
-                Row(f"{_BEARS[look]} {self.claims[target].id}: {warrant}".removesuffix(": "), _ROW_LOOKS[look])
+                Row(
+                    f"{_BEARS[look]} “{self.claims[target].label.rstrip('.')}”: {warrant}".removesuffix(": "),
+                    _ROW_LOOKS[look],
+                )
                 for target, (look, warrant) in bearings.items()
             )
             middle = self.cards.told_together(told.claim, rows)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from argmap.drawing.picture import Arrow
 
@@ -21,7 +22,8 @@ def in_pages(
 ) -> tuple[tuple[FacingRow, ...], ...]:
     """The rows in chains, on pages that are as full as they `fit`; a chain that fits a page of its own is not broken.
 
-    A row that would begin a page joins an earlier one that has but one row, where it fits.
+    A row that would begin a page joins an earlier one that has but one row, where it fits; one that has a page to
+    itself all the same takes over rows from the page before.
     There is always a page, if an empty one, and no page but that is empty: a row that fits no page has one to itself.
     """
     pages: list[list[FacingRow]] = [[]]
@@ -40,7 +42,24 @@ def in_pages(
                 if pages[-1] and not fits([*pages[-1], row]):
                     pages.append([])
                 pages[-1].append(row)
+    for former, page in pairwise(pages):
+        if len(page) == 1:
+            page[:0] = _given_over(former, page, fits)
     return tuple(map(tuple, pages))
+
+
+def _given_over(
+    former: list[FacingRow], page: Sequence[FacingRow], fits: Callable[[Sequence[FacingRow]], bool]
+) -> list[FacingRow]:
+    """Up to half of the rows of a page, taken off it for the next one; no chain is broken that is whole."""
+    broken = _joined_to(page[0], [*former, *page])
+    for count in range((len(former) - 1) // 2, 0, -1):
+        kept, moved = former[:-count], former[-count:]
+        parts_chain = any(_share(row, other) for row in kept if row not in broken for other in moved)
+        if not parts_chain and fits([*moved, *page]):
+            del former[-count:]
+            return moved
+    return []
 
 
 def part_of(place: int, parts: int) -> str:

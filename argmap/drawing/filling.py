@@ -52,6 +52,14 @@ class Filling:
         self.parted_steps: set[int] = set()
         self.parted_undercuts: set[int] = set()
 
+    def copied(self) -> Filling:
+        """The same page, to be filled otherwise."""
+        other = Filling(self.strands, self.most_cards, self.allowed)
+        other.above, other.rows_from, other.stubs = self.above, self.rows_from, self.stubs
+        other.level, other.on_level = dict(self.level), Counter(self.on_level)
+        other.parted_steps, other.parted_undercuts = set(self.parted_steps), set(self.parted_undercuts)
+        return other
+
     def place(self, claims: Iterable[int], level: int) -> None:
         """Give the claims a place on a level, as far as they have none yet."""
         for claim in claims:
@@ -101,6 +109,7 @@ class Filling:
         limits: dict[int, list[int]] = defaultdict(list)
         reasons: Counter[int] = Counter()
         objections: Counter[int] = Counter()
+        answers: Counter[int] = Counter()
         parted: Counter[int] = Counter()
         parted_undercuts: Counter[int] = Counter()
         steps = []
@@ -116,7 +125,7 @@ class Filling:
             else:
                 (reasons if step.sign == "for" else objections)[step.conclusion] += 1
         drawn = set(steps)
-        undercuts = []
+        undercuts, hidden_undercuts = [], []
         for undercut in graph.undercuts:
             if undercut.step in drawn:
                 missing = sum(premise not in shown for premise in dict.fromkeys(undercut.premises))
@@ -124,7 +133,10 @@ class Filling:
                     undercuts.append(undercut.number)
                     parted_undercuts[undercut.number] = missing
                 else:
-                    objections[graph.steps[undercut.step].conclusion] += 1
+                    # What breaks an attack on a claim defends the claim.
+                    step = graph.steps[undercut.step]
+                    (objections if step.sign == "for" else answers)[step.conclusion] += 1
+                    hidden_undercuts.append(undercut.number)
         for target in shown:
             limits[target] = [
                 limit
@@ -145,8 +157,10 @@ class Filling:
             limits=limit_claims,
             steps=tuple(steps),
             undercuts=tuple(undercuts),
+            hidden_undercuts=tuple(hidden_undercuts),
             reasons=reasons,
             objections=objections,
+            answers=answers,
             same=Counter(
                 {
                     claim: count

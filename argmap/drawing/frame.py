@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from argmap.drawing.labels import clean, lines_of
-from argmap.drawing.legend import LegendEntry, legend_of
+from argmap.drawing.legend import Chip, LegendEntry, legend_of
 from argmap.drawing.markup import cell, fixed_table, paragraph, row, table, type_set
 from argmap.drawing.metrics import SEMIBOLD as WIDER
 from argmap.drawing.metrics import width_of
@@ -23,6 +23,8 @@ _SOURCE_LINES: Final = 4
 _BANNER_LINES: Final = 2
 _BAR: Final = 2.0
 _SWATCH: Final = 1.6
+# How much longer than the mean the longest line of a legend may be.
+_EVEN_PARTS: Final = (1.05, 1.15, 1.3, 1.5)
 _GAP: Final = "\N{NO-BREAK SPACE}" * 4
 
 
@@ -127,29 +129,43 @@ def _legend(picture: Picture, theme: Theme, width: float) -> Iterator[str]:
 def _kinds(picture: Picture, theme: Theme, width: float) -> tuple[list[LegendEntry], ...]:
     """The legend's entries in the groups that begin a line: all together where they have room in one."""
     entries = list(legend_of(picture))
-    if len(list(_legend_lines(entries, theme, width))) == 1:
+    if len(_legend_lines(entries, theme, width)) == 1:
         return (entries,)
     arrows = [entry for entry in entries if isinstance(entry.look, ArrowLook) or entry.look is None]
     return [entry for entry in entries if entry not in arrows], arrows
 
 
-def _legend_lines(entries: Iterable[LegendEntry], theme: Theme, width: float) -> Iterator[tuple[float, list[str]]]:
-    """The cells of each line of the legend, and how wide they are together."""
-    size = theme.measures.small
+def _legend_lines(entries: Iterable[LegendEntry], theme: Theme, width: float) -> list[tuple[float, list[str]]]:
+    """The cells of each line of the legend, and how wide they are together: few lines, about equally long."""
+    set_entries = [_set_entry(entry, theme) for entry in entries]
+    fewest = list(_in_lines(set_entries, width))
+    for part in _EVEN_PARTS:
+        even = list(_in_lines(set_entries, part * sum(used for used, _ in fewest) / max(len(fewest), 1)))
+        if len(even) == len(fewest) and all(used <= width for used, _ in even):
+            return even
+    return fewest
+
+
+def _in_lines(entries: Iterable[tuple[float, list[str]]], width: float) -> Iterator[tuple[float, list[str]]]:
     line: list[str] = []
     used = 0.0
-    for entry in entries:
-        sample_width, sample = _sample(entry, theme)
-        widths = (sample_width, size * 0.5, width_of(entry.words) * size * 1.02 + size * 0.25, size * 1.5)
-        if line and used + sum(widths) > width:
+    for entry_width, cells in entries:
+        if line and used + entry_width > width:
             yield used, line
             line, used = [], 0.0
-        words = type_set(entry.words, size, theme.grey)
-        contents = (sample, "", words, "")
-        line += [cell(content, {"WIDTH": each}) for content, each in zip(contents, widths, strict=True)]
-        used += sum(widths)
+        line = [*line, *cells]
+        used += entry_width
     if line:
         yield used, line
+
+
+def _set_entry(entry: LegendEntry, theme: Theme) -> tuple[float, list[str]]:
+    """The cells of one entry, and how wide they are together."""
+    size = theme.measures.small
+    sample_width, sample = _sample(entry, theme)
+    widths = (sample_width, size * 0.5, width_of(entry.words) * size * 1.02 + size * 0.25, size * 1.5)
+    contents = (sample, "", type_set(entry.words, size, theme.grey), "")
+    return sum(widths), [cell(content, {"WIDTH": each}) for content, each in zip(contents, widths, strict=True)]
 
 
 def _sample(entry: LegendEntry, theme: Theme) -> tuple[float, str]:
@@ -169,8 +185,12 @@ def _sample(entry: LegendEntry, theme: Theme) -> tuple[float, str]:
     if look is State.DISPUTED:
         return _swatch("", size * 3, size, {"BORDER": 1, "COLOR": theme.ink, "STYLE": "DASHED"})
     if look is State.FALLS:
-        struck = type_set("abc", size, theme.grey, struck=True)
-        return _swatch(struck, size * 3, size, {"BGCOLOR": theme.falls_fill, "BORDER": 1, "COLOR": theme.hairline})
+        struck = type_set("abc", size, theme.grey, struck=theme.strikes)
+        border = {"COLOR": theme.hairline} if theme.strikes else {"COLOR": theme.ink, "STYLE": "DOTTED"}
+        return _swatch(struck, size * 3, size, {"BGCOLOR": theme.falls_fill, "BORDER": 1, **border})
+    if isinstance(look, Chip):
+        frame = {"BORDER": 1, "STYLE": "ROUNDED", "COLOR": theme.grey, "BGCOLOR": theme.chip_fill}
+        return _swatch(type_set(look, size, theme.ink), width_of(look) * size + size, size, frame)
     if look is Change.ADDED:
         return _swatch("", size * 3, size, {"BORDER": 2, "COLOR": theme.ink})
     if look is Change.REMOVED:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
 from argmap.drawing.frame import framed
 from argmap.drawing.gutter_rows import GutterRow, crossing_arrows, gutter_rows
-from argmap.drawing.labels import ELLIPSIS, lines_of
+from argmap.drawing.labels import lines_of
 from argmap.drawing.layers import layer_edge, sheet_attributes
 from argmap.drawing.legend import ARROW_WORDS
 from argmap.drawing.looks import edge_ends, inches, line_attributes, node_attributes
 from argmap.drawing.markup import cell, paragraph, row, table
 from argmap.drawing.picture import Arrow, Emphasis, Picture, Side
+from argmap.drawing.sentences import sentence_lines
 from argmap.drawing.sheet import Attributes, Block, Edge, Markup, Node
 from argmap.drawing.theme import SEMIBOLD, Theme
 
 _BESIDE_WORDS: Final = 34.0
-_WARRANT_LINES: Final = 4
-_NOTE_LINES: Final = 2
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?;]) ")
+_WORDS_LINES: Final = 4
+_WARRANT_LINES: Final = 12
+_NOTE_LINES: Final = 4
 _KEEPS_COLUMN: Final = 1000
 
 Columns = tuple[list[str], list[str], list[str]]
@@ -93,9 +93,9 @@ def _words(arrow: Arrow | None, theme: Theme) -> str:
     style = theme.arrow(arrow.look, arrow.emphasis, arrow.change)
     # A line may be too pale for words.
     colour = theme.grey if arrow.emphasis is Emphasis.FADED else style.colour
-    words = lines_of(arrow.words or ARROW_WORDS[arrow.look], measures.gutter / measures.body / 1.05, 2)
+    words = lines_of(arrow.words or ARROW_WORDS[arrow.look], measures.gutter / measures.body / 1.05, _WORDS_LINES)
     rows = [row(cell(paragraph(words, measures.body, colour, SEMIBOLD, align="CENTER"), centred))]
-    warrant = _warrant(arrow.warrant, measures.gutter / measures.row)
+    warrant = sentence_lines(arrow.warrant, measures.gutter / measures.row, _WARRANT_LINES)
     if warrant:
         rows.append(row(cell(paragraph(warrant, measures.row, theme.ink, align="CENTER"), centred)))
     for note in arrow.notes:
@@ -103,19 +103,6 @@ def _words(arrow: Arrow | None, theme: Theme) -> str:
         rows.append(row(cell(paragraph(lines, measures.small, theme.grey, align="CENTER"), centred)))
     # The lines to the cards end short of the words.
     return table([row(cell(table(rows, {"CELLPADDING": 2}), {"CELLPADDING": measures.pad / 2}))])
-
-
-def _warrant(text: str, width: float) -> tuple[str, ...]:
-    """The whole warrant where it has room, else as many of its sentences as have, else its beginning."""
-    lines = lines_of(text, width, _WARRANT_LINES)
-    if not lines or not lines[-1].endswith(ELLIPSIS):
-        return lines
-    sentences = _SENTENCE_END.split(text)
-    for count in range(len(sentences) - 1, 0, -1):
-        shorter = lines_of(" ".join(sentences[:count]) + f" {ELLIPSIS}", width, _WARRANT_LINES + 1)
-        if len(shorter) <= _WARRANT_LINES:
-            return shorter
-    return lines
 
 
 def _other_edge(arrow: Arrow, picture: Picture, theme: Theme, names: Mapping[str, str]) -> Edge:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from argmap.drawing.metrics import width_of
-from argmap.drawing.word_pieces import JOINERS, cut, pieces_of
+from argmap.drawing.word_pieces import BETWEEN_NOTES, JOINERS, cut, pieces_of
 
 ELLIPSIS: Final = "…"
 _SPACE: Final = re.compile(r"\s+")
@@ -24,7 +24,7 @@ _UNIT: Final = re.compile(
     r"(?:%|per|percent|million|billion|trillion|thousand|m|bn|km|km²|kg|mm|cm|GW|MW|kW|years?|troops)\b|%"
 )
 _DASHES: Final = "–—"
-_BETWEEN_NOTES: Final = "·"
+_OPENING: Final = "(“\"'‘"
 _WEAK: Final = re.compile(
     r"a|an|and|as|at|but|by|for|from|in|into|is|no|not|of|on|or|that|the|this|to|with", re.IGNORECASE
 )
@@ -36,6 +36,8 @@ _BREAKS_NAME: Final = 14.0
 _BREAKS_WORD: Final = 8.0
 _LEAVES_WEAK_WORD: Final = 2.0
 _WORTH_A_LINE: Final = 40.0
+# By which part of a line a shortened text has to be longer to end inside a name.
+_WORTH_HALF_A_NAME: Final = 0.25
 
 
 def clean(text: str) -> str:
@@ -62,6 +64,11 @@ def _is_noncharacter(character: str) -> bool:
     return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
+def is_abbreviation(word: str) -> bool:
+    """Whether the full stop at the end of `word` belongs to it, as in "U.S." or "p."."""
+    return _ABBREVIATIONS.fullmatch(word.lstrip(_OPENING)) is not None
+
+
 def lines_of(text: str, width: float, most: int, *, balanced: bool = True) -> tuple[str, ...]:
     """`text` cleaned and set in at most `most` lines of at most `width` ems, if `balanced` about equally long.
 
@@ -86,9 +93,8 @@ def lines_of(text: str, width: float, most: int, *, balanced: bool = True) -> tu
 
 
 def _line(pieces: Sequence[str]) -> str:
-    """A line, without the dot between two notes where it parts them already."""
-    line = "".join(pieces).rstrip()
-    return line.removeprefix(f"{_BETWEEN_NOTES} ").removesuffix(f" {_BETWEEN_NOTES}")
+    """A line: the dot between two notes ends the upper one rather than begin the lower one."""
+    return "".join(pieces).rstrip().removeprefix(f"{BETWEEN_NOTES} ")
 
 
 def _fewest_lines(pieces: Sequence[str], width: float) -> int:
@@ -113,20 +119,40 @@ def _filled(pieces: Sequence[str], width: float) -> tuple[str, ...]:
 
 def _shortened(pieces: Sequence[str], width: float, most: int) -> list[str]:
     """As many of the first `pieces` as fill `most` lines with an ellipsis after them."""
-    kept = list(pieces)
-    while len(kept) > 1:
-        after = kept.pop()
-        # A shortened text reads badly when it ends in "of the …" or "$50 …" without the "billion".
-        if len(kept) > 1 and _cost_of_break(kept[-1], after) > 0 and after.strip() and kept[-1].endswith(" "):
+    count = _filling(pieces, width, most) + 1
+    in_name: list[str] = []
+    for end in range(min(count, len(pieces)) - 1, 0, -1):
+        cost = _cost_of_break(pieces[end - 1], pieces[end])
+        # A shortened text reads badly when it ends in "of the …", "$50 …" without the "billion" or "· held …".
+        is_bad = cost > 0 and pieces[end - 1].endswith(" ")
+        if end > 1 and ((is_bad and cost != _BREAKS_NAME) or pieces[end - 2].endswith(f"{BETWEEN_NOTES} ")):
             continue
-        shortened = [*kept[:-1], _with_ellipsis(kept[-1], width)]
-        if _fewest_lines(shortened, width) <= most:
-            return shortened
-    return [_with_ellipsis(kept[0], width)]
+        shortened = [*pieces[: end - 1], _with_ellipsis(pieces[end - 1], width)]
+        if _fewest_lines(shortened, width) > most:
+            continue
+        if end > 1 and is_bad:
+            in_name = in_name or shortened
+            continue
+        # Half a name says more than none at all.
+        is_much_longer = sum(map(width_of, in_name)) > sum(map(width_of, shortened)) + width * _WORTH_HALF_A_NAME
+        return in_name if is_much_longer else shortened
+    return in_name or [_with_ellipsis(pieces[0], width)]
+
+
+def _filling(pieces: Sequence[str], width: float, most: int) -> int:
+    """How many of the first `pieces` `most` lines hold."""
+    lines, used = 1, 0.0
+    for place, piece in enumerate(pieces):
+        if used and used + width_of(piece.rstrip()) > width:
+            lines, used = lines + 1, 0.0
+            if lines > most:
+                return place
+        used += width_of(piece)
+    return len(pieces)
 
 
 def _with_ellipsis(piece: str, width: float) -> str:
-    end = piece.rstrip(" ,;:.–—-") or piece.rstrip()
+    end = piece.rstrip(f" ,;:.–—-{BETWEEN_NOTES}") or piece.rstrip()
     room = width - width_of(ELLIPSIS)
     return end + ELLIPSIS if width_of(end) <= room else cut(end, room)[0] + ELLIPSIS
 
@@ -172,7 +198,7 @@ def _cost_of_break(before: str, after: str) -> float:
     if not before.endswith(" "):
         return _BREAKS_WORD
     first, second = before.strip(), after.strip()
-    bare = first.lstrip("(“\"'‘")
+    bare = first.lstrip(_OPENING)
     if _NUMBER.fullmatch(bare.rstrip("%")) and (_UNIT.match(second) or second[:1].isdigit()):
         return _BREAKS_NUMBER
     if _COUNT.fullmatch(bare):

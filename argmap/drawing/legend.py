@@ -1,6 +1,7 @@
 """What the looks in a picture mean, for those looks that occur in it."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from argmap.drawing.gutter_rows import crossing_arrows
@@ -42,7 +43,7 @@ ARROW_WORDS: Final = {
 }
 _ROW_WORDS: Final = {
     RowLook.EVIDENCE: "evidence",
-    RowLook.LIMIT: "limit",
+    RowLook.LIMIT: "what narrows it",
     RowLook.OBJECTION: "objection",
     RowLook.REASON: "reason",
     RowLook.THESIS: "thesis",
@@ -53,11 +54,17 @@ _CHANGE_WORDS: Final = {Change.ADDED: "new", Change.REMOVED: "removed"}
 _STATE_WORDS: Final = {State.DISPUTED: "disputed", State.FALLS: "falls"}
 
 
+class Chip(StrEnum):
+    """A framed word at the foot of a card, by an example of it."""
+
+    LIKELIHOOD = "likely"
+
+
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
     """One look or mark and what it means; None is the look of the dot of a step, FADED of what did not change."""
 
-    look: CardLook | RowLook | ArrowLook | State | Mark | Change | Emphasis | None
+    look: CardLook | RowLook | ArrowLook | State | Mark | Change | Chip | Emphasis | None
     words: str
 
 
@@ -76,8 +83,12 @@ def legend_of(picture: Picture) -> tuple[LegendEntry, ...]:
     entries: list[LegendEntry] = [LegendEntry(look, words) for look, words in _CARD_WORDS.items() if look in cards]
     explained = {entry.words for entry in entries}
     entries += [
-        LegendEntry(look, words) for look, words in _ROW_WORDS.items() if look in rows and words not in explained
+        LegendEntry(look, f"{words} in a card" if words in explained else words)
+        for look, words in _ROW_WORDS.items()
+        if look in rows
     ]
+    if any(card.chip for card in picture.cards):
+        entries.append(LegendEntry(Chip.LIKELIHOOD, "likelihood"))
     entries += [LegendEntry(state, words) for state, words in _STATE_WORDS.items() if state in states]
     entries += _changes(picture)
     if picture.dots:

@@ -16,7 +16,7 @@ WORDS = {
     ArrowLook.CONTRARY: "cannot both hold with",
     ArrowLook.CONTRADICTION: "contradicted by",
     ArrowLook.RESTATES: "restated by",
-    ArrowLook.QUALIFIES: "limited by",
+    ArrowLook.QUALIFIES: "narrowed by",
     ArrowLook.ANSWERS: "answered by",
     ArrowLook.CLASH: "at odds:",
 }

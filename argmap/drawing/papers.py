@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
@@ -13,7 +13,7 @@ from argmap.analysis.astray import answers_of
 from argmap.analysis.comparison import Comparison
 from argmap.analysis.crossings import Crossing, Verdict
 from argmap.drawing.cards import stub_of
-from argmap.drawing.dispute import heading_of
+from argmap.drawing.dispute import heading_of, holder_of
 from argmap.drawing.dispute_rows import words_of
 from argmap.drawing.picture import Arrow, ArrowLook, Card, CardLook, Picture, Row, RowLook
 from argmap.drawing.selection import MOST_ON_A_RANK
@@ -115,7 +115,8 @@ def _clashes(analysis: Analysis, papers: Sequence[str]) -> Iterator[_Clash]:
 
 
 def _picture(analysis: Analysis, papers: Sequence[str], clashes: Sequence[_Clash], most_rows: int) -> Picture:
-    cards = [_paper_card(analysis, map_id, most_rows) for map_id in papers]
+    at_odds = {number for clash in clashes for each in clash.real for number in (*each.premises, each.conclusion)}
+    cards = [_paper_card(analysis, map_id, most_rows, at_odds) for map_id in papers]
     cards += [_clash_card(analysis, clash, most_rows) for clash in clashes]
     arrows = [
         Arrow(clash_id(clash.one, clash.other), paper_id(map_id), ArrowLook.CLASH)
@@ -131,11 +132,14 @@ def _count_of_rows(found: int, most: int) -> int:
     return found if found <= most else max(most - 1, 1)
 
 
-def _paper_card(analysis: Analysis, map_id: str, most_rows: int) -> Card:
-    """The card of a paper: its theses, what answers a question of the map itself before others."""
+def _paper_card(analysis: Analysis, map_id: str, most_rows: int, at_odds: Collection[int]) -> Card:
+    """The card of a paper: its theses, first what is at odds, then what answers a question of the map itself."""
     graph, own = analysis.graph, analysis.map.root.id
     answering = {claim.name for _, claim, question in answers_of(analysis.map) if question.map == own}
-    roots = sorted(roots_of(analysis, map_id), key=lambda number: graph.claims[number].name not in answering)
+    roots = sorted(
+        roots_of(analysis, map_id),
+        key=lambda number: (number not in at_odds, graph.claims[number].name not in answering),
+    )
     shown = roots[: _count_of_rows(len(roots), most_rows)]
     signs = Counter(step.sign for step in graph.steps if step.conclusion in set(roots))
     folded = {"thesis": len(roots) - len(shown), "reason": signs["for"], "objection": signs["against"]}
@@ -171,7 +175,7 @@ def _clash_card(analysis: Analysis, clash: _Clash, most_rows: int) -> Card:
         clash_id(clash.one, clash.other),
         heading,
         CardLook.CLASH,
-        f"{clash.one} and {clash.other}",
+        f"{holder_of(analysis, clash.one)} and {holder_of(analysis, clash.other)}",
         rows=tuple(rows),
         stub=stub_of(folded),
         folded=sum(folded.values()),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Final
 
 from argmap.drawing.card_label import heading_lines, note_of
@@ -12,11 +13,14 @@ from argmap.drawing.frame import framed
 from argmap.drawing.labels import lines_of
 from argmap.drawing.layers import layer_attributes, layer_edge, sheet_attributes
 from argmap.drawing.looks import box_attributes, dot_attributes, edge_ends, end_shapes, inches, line_attributes
-from argmap.drawing.picture import Arrow, ArrowLook, Card, Picture
+from argmap.drawing.metrics import width_of
+from argmap.drawing.picture import Arrow, ArrowLook, Card, Picture, State
 from argmap.drawing.sheet import Attributes, Block, Edge, Lines, Node, Value
 from argmap.drawing.theme import REGULAR, Theme
 
 _LINE_HEIGHT: Final = 1.35
+_NOTE_LINES: Final = 8
+_FALLS_STYLE: Final = "rounded,filled,dotted"
 # Fewer passes of the network simplex and of the search for fewer crossings; unnoticed among very many boxes.
 _HASTE: Final[Mapping[str, Value]] = {"nslimit": 0.05, "nslimit1": 0.2, "mclimit": 0.2, "searchsize": 30}
 _CARE: Final[Mapping[str, Value]] = {"nslimit": 2, "mclimit": 0.5}
@@ -44,7 +48,9 @@ def plain_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Blo
     nodes = tuple(Node(names[ident], _unlike(box, of_nodes)) for ident, box in boxes.items())
     edges = tuple(Edge(edge.tail, edge.head, _unlike(edge.attributes, of_edges)) for edge in edges)
     sheet = Block("picture", attributes, nodes, edges=edges, of_nodes=of_nodes, of_edges=of_edges)
-    return framed(sheet, picture, theme, _WIDTH)
+    # Boxes show likelihood and grade as words, and no rows.
+    boxed = replace(picture, cards=tuple(replace(card, rows=(), chip="", grade="") for card in picture.cards))
+    return framed(sheet, boxed, theme.for_boxes(), _WIDTH)
 
 
 def _planted(
@@ -67,9 +73,19 @@ def _points(inches_wide: Value) -> float:
 def _lines(card: Card, theme: Theme) -> tuple[str, ...]:
     measures = theme.measures
     style = theme.card(card.look, card.state, card.emphasis, card.change)
-    note = " ".join(part for part in (style.sign, note_of(card), card.chip, card.grade) if part)
-    heading = heading_lines(card, style, theme, measures.text, balanced=False)
-    return heading + lines_of(note, measures.text / measures.body, 2, balanced=False)
+    lead = f"{style.sign} " if style.sign else ""
+    first, *rest = lines_of(
+        _note(card), measures.text / measures.body - width_of(lead), _NOTE_LINES, balanced=False
+    ) or ("",)
+    note = (f"{lead}{first}".rstrip(), *rest)
+    return heading_lines(card, style, theme, measures.text, balanced=False) + (note if any(note) else ())
+
+
+def _note(card: Card) -> str:
+    """The notes with the name, and first of all the standing, which the first of them is where the card has a state."""
+    count = 0 if card.state is State.PLAIN else 1
+    notes = (*card.notes[:count], card.name, *card.notes[count:], card.chip, card.grade)
+    return note_of(replace(card, name="", notes=notes))
 
 
 def _of_boxes(theme: Theme) -> dict[str, Value]:
@@ -91,7 +107,9 @@ def _box(card: Card, theme: Theme) -> dict[str, Value]:
     style = theme.card(card.look, card.state, card.emphasis, card.change)
     lines = _lines(card, theme)
     height = max(1, len(lines)) * measures.body * _LINE_HEIGHT + measures.pad * 1.6
-    return {**box_attributes(card, style), "label": Lines(lines), "height": inches(height)}
+    # Words that cannot be struck are grey, and the border says the same in print.
+    pale: Attributes = {"fontcolor": theme.grey, "style": _FALLS_STYLE} if card.state is State.FALLS else {}
+    return {**box_attributes(card, style), **pale, "label": Lines(lines), "height": inches(height)}
 
 
 def _unlike(attributes: Attributes, common: Attributes) -> dict[str, Value]:

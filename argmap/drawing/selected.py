@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from argmap.analysis.analysis import Analysis
-from argmap.analysis.graph import GraphStep
+from argmap.analysis.astray import answers_of
+from argmap.analysis.graph import Effect, GraphStep
+from argmap.analysis.standing import Standing
 from argmap.drawing.cards import card_of, question_card, stub_of
 from argmap.drawing.outline import outline_of
 from argmap.drawing.picture import Arrow, ArrowLook, Card, CardLook, Dot, Picture
 from argmap.drawing.selection import Selection
-from argmap.model.claim import Claim, Question
+from argmap.model.claim import Question
 from argmap.model.source import Source
 
 CONFLICT_LOOKS = {"contrary-to": ArrowLook.CONTRARY, "contradicts": ArrowLook.CONTRADICTION}
@@ -23,33 +26,39 @@ def questions_answered(analysis: Analysis, claims: Sequence[int]) -> int:
 
 
 def _answers(analysis: Analysis, claims: Sequence[int]) -> Iterator[tuple[Question, list[int]]]:
-    """Each question that some of the claims answer, with those claims."""
-    numbers = analysis.graph.numbers
-    chosen = set(claims)
-    answers: dict[str, tuple[Question, list[int]]] = {}
-    for document in analysis.map.named_documents:
-        for relation in document.relations:
-            if relation.verb != "answers":
-                continue
-            origin = analysis.map.look_up(relation.map, relation.origin)
-            question = analysis.map.look_up(relation.map, relation.target)
-            if isinstance(origin, Claim) and isinstance(question, Question) and numbers.get(origin.name) in chosen:
-                answers.setdefault(question.name, (question, []))[1].append(numbers[origin.name])
-    yield from answers.values()
+    """Each question that some of the claims answer, with all that answer it."""
+    answers: dict[str, tuple[Question, dict[int, None]]] = {}
+    for _, claim, question in answers_of(analysis.map):
+        answers.setdefault(question.name, (question, {}))[1][analysis.graph.numbers[claim.name]] = None
+    yield from ((question, list(found)) for question, found in answers.values() if not found.keys().isdisjoint(claims))
+
+
+def _asked(analysis: Analysis, selection: Selection) -> Iterator[tuple[Question, list[int]]]:
+    """Each question that a selection shows or its claims answer, with all that answer it."""
+    answered = {question.name: (question, claims) for question, claims in _answers(analysis, selection.claims)}
+    yield from answered.values()
+    for document in analysis.map.named_documents if selection.questions else ():
+        for question in document.questions:
+            if question.name in selection.questions and question.name not in answered:
+                answered[question.name] = question, []
+                yield answered[question.name]
 
 
 def picture_of(analysis: Analysis, selection: Selection, subtitle: str, *, with_questions: bool = False) -> Picture:
-    """The picture of a selection, described in words; with the questions that its claims answer, where wanted."""
+    """The picture of a selection, described in words; with all questions that its claims answer, where wanted."""
     graph = analysis.graph
     cards = [card_of(analysis, number, selection) for number in selection.claims]
     arrows: list[Arrow] = []
     dots: list[Dot] = []
-    if with_questions:
-        for question, answering in _answers(analysis, selection.claims):
-            cards.insert(0, question_card(analysis, question))
-            arrows += [Arrow(graph.claims[number].name, question.name, ArrowLook.ANSWERS) for number in answering]
-    undercut_steps = {graph.undercuts[number].step for number in selection.undercuts}
     shown = set(selection.claims)
+    if with_questions or selection.questions:
+        for question, answering in _asked(analysis, selection):
+            if with_questions or question.name in selection.questions:
+                drawn = [number for number in answering if number in shown]
+                cards.insert(0, question_card(analysis, question, len(answering) - len(drawn)))
+                arrows += [Arrow(graph.claims[number].name, question.name, ArrowLook.ANSWERS) for number in drawn]
+    undercut_steps = {graph.undercuts[number].step for number in selection.undercuts}
+    broken = _broken(analysis, selection)
     ends: dict[int, str] = {}
     ends_of_conflicts: dict[int, str] = {}
     for number in selection.steps:
@@ -60,7 +69,7 @@ def picture_of(analysis: Analysis, selection: Selection, subtitle: str, *, with_
         if missing := selection.parted[number]:
             cards.append(_stub_card(f"{step.written.shown_name} {number}", missing))
         ends[number] = _add_step(analysis, step, shown, dots, arrows, cards[-1] if missing else None,
-                                 dotted=number in undercut_steps)  # fmt: skip
+                                 dotted=number in undercut_steps, words=broken.get(number, ""))  # fmt: skip
         ends_of_conflicts[id(step.written)] = ends[number]
     for number in selection.undercuts:
         undercut = graph.undercuts[number]
@@ -83,7 +92,8 @@ def picture_of(analysis: Analysis, selection: Selection, subtitle: str, *, with_
     picture = Picture(
         cards=tuple(cards),
         dots=tuple(dots),
-        arrows=tuple(arrows),
+        # an undercut or a limit of a conflict ends on both its directions, which are one line
+        arrows=tuple(dict.fromkeys(arrows)),
         title=analysis.map.root.header.title or analysis.map.root.id,
         subtitle=subtitle,
         source=source_line(analysis),
@@ -100,6 +110,7 @@ def _add_step(
     others: Card | None,
     *,
     dotted: bool,
+    words: str,
 ) -> str:
     """Add a step's arrows, by way of a dot where premises are linked or the step is undercut; returns where it ends.
 
@@ -112,13 +123,27 @@ def _add_step(
     head = claims[step.conclusion].name
     tails = [claims[premise].name for premise in step.premises if premise in shown] + ([others.id] if others else [])
     if not dotted and len(tails) == 1:
-        arrows.append(Arrow(tails[0], head, look))
+        arrows.append(Arrow(tails[0], head, look, words))
         return head
     dot = Dot(f"{step.written.shown_name} {step.number}")
     dots.append(dot)
     arrows += [Arrow(tail, dot.id, look) for tail in tails]
-    arrows.append(Arrow(dot.id, head, look))
+    arrows.append(Arrow(dot.id, head, look, words))
     return dot.id
+
+
+def _broken(analysis: Analysis, selection: Selection) -> dict[int, str]:
+    """What becomes of the steps that undercuts end on which are not drawn, in words, where it becomes something."""
+    broken: Counter[int] = Counter()
+    contested: Counter[int] = Counter()
+    for number in selection.hidden_undercuts:
+        undercut, standing = analysis.graph.undercuts[number], analysis.standings.undercuts[number]
+        if undercut.effect is Effect.GRANTED or standing is Standing.OUT:
+            continue
+        breaks = undercut.effect is Effect.DEFEATS and standing is Standing.IN
+        (broken if breaks else contested)[undercut.step] += 1
+    words = {step: f"contested by {count} not shown" for step, count in contested.items()}
+    return words | {step: f"broken by {count} not shown" for step, count in broken.items()}
 
 
 def _stub_card(name: str, count: int) -> Card:

@@ -22,9 +22,11 @@ class Selection:
 
     `claims` become cards, in order; `rows` are the claims folded into another's card, by that card; `limits` those
     that narrow it; `steps` and `undercuts` become arrows. What is folded away is counted, by card: `reasons`,
-    `objections`, other claims that say the `same`, items of `evidence` and limits beyond the rows that a card takes,
-    and what is said `on_limits` that are rows. `parted` steps and `parted_undercuts` are drawn without so many of
-    their premises. A card has `most_rows` rows of evidence, and again of limits, and counts the rest.
+    `objections`, `answers` to the objections that are drawn, other claims that say the `same`, items of `evidence` and
+    limits beyond the rows that a card takes, and what is said `on_limits` that are rows. `hidden_undercuts` end on
+    steps that are drawn, and are not. `parted` steps and `parted_undercuts` are drawn without so many of their
+    premises. A card has `most_rows` rows of evidence, and again of limits, and counts the rest; it says in words what
+    it `bears_on` that is not drawn. `questions`, by name, are drawn above what answers them.
     """
 
     claims: tuple[int, ...]
@@ -32,8 +34,12 @@ class Selection:
     limits: dict[int, tuple[int, ...]] = field(default_factory=dict)
     steps: tuple[int, ...] = ()
     undercuts: tuple[int, ...] = ()
+    hidden_undercuts: tuple[int, ...] = ()
+    questions: tuple[str, ...] = ()
+    bears_on: dict[int, str] = field(default_factory=dict)
     reasons: Counter[int] = field(default_factory=Counter)
     objections: Counter[int] = field(default_factory=Counter)
+    answers: Counter[int] = field(default_factory=Counter)
     same: Counter[int] = field(default_factory=Counter)
     evidence: Counter[int] = field(default_factory=Counter)
     more_limits: Counter[int] = field(default_factory=Counter)

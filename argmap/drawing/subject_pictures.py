@@ -16,7 +16,7 @@ from argmap.drawing.page import A4, Page
 from argmap.drawing.picture import Picture
 from argmap.drawing.render import is_legible_on
 from argmap.drawing.theme import SCREEN, Theme
-from argmap.drawing.views import around, reasons_in_full, roots_of, section_view, thesis_pictures, whole
+from argmap.drawing.views import around, reasons_in_full, roots_of, thesis_pictures, whole
 from argmap.model.claim import Claim
 
 MOST_PICTURES = 60
@@ -123,6 +123,8 @@ def _pictures(analysis: Analysis, subject: Subject, fits: Fits, before: Analysis
         case View.THESIS:
             return thesis_pictures(analysis, claim_called(analysis, names[0]), fits)
         case View.SECTION:
+            from argmap.drawing.sections import section_view
+
             return section_view(analysis, section_called(analysis, names[0]), fits)
         case View.AROUND:
             return fitted_with_rows(partial(around, analysis, claim_called(analysis, names[0]), subject.depth), fits)

@@ -79,7 +79,7 @@ class Measures:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Everything that tells one look from another."""
+    """Everything that tells one look from another; `strikes` is whether the words of what falls can be struck."""
 
     name: str
     cards: Mapping[CardLook, CardStyle]
@@ -99,6 +99,7 @@ class Theme:
     chip_fill: str = "#FFFFFF"
     marked_fill: str = "#F4F5F7"
     band_fill: str = "#ECEEF1"
+    strikes: bool = True
     strong_line: float = 2.4
     strong_border: float = 2.0
 
@@ -124,6 +125,10 @@ class Theme:
         if emphasis is Emphasis.FADED:
             style = replace(style, colour=self.faded)
         return style
+
+    def for_boxes(self) -> Theme:
+        """The theme of plain boxes, which have no bar and whose words cannot be struck."""
+        return replace(self, cards={look: replace(style, bar="") for look, style in self.cards.items()}, strikes=False)
 
     def with_wider_cards(self, factor: float) -> Theme:
         """The theme with cards wider by `factor`, and the type as it is."""
@@ -212,6 +217,7 @@ PRINT: Final = replace(
         Tint.AGAINST_STRONG: "#E2E2E2",
         Tint.MARKED: "#F2F2F2",
     },
+    falls_fill="#FFFFFF",
     marked_fill="#F2F2F2",
     band_fill="#EAEAEA",
     ink="#000000",
@@ -222,10 +228,11 @@ PRINT: Final = replace(
     warning_fill="#EAEAEA",
 )
 
-# A projector washes thin lines and pale greys out.
+# A projector washes thin lines and pale greys out. A slide is wide and low, so words in a gutter have longer lines.
 SLIDE: Final = replace(
     SCREEN,
     name="slide",
+    measures=Measures(gutter=180.0),
     cards={look: replace(style, width=style.width * 1.5) for look, style in SCREEN.cards.items()},
     arrows={look: replace(style, width=style.width * 1.5) for look, style in SCREEN.arrows.items()},
     grey="#4A4A4A",

@@ -47,7 +47,9 @@ def frame_words() -> set[str]:
     said += [*RELIABILITY.values(), *CREDIBILITY.values(), *(check.name for check in all_checks())]
     said += [lexicon.title + " " + " ".join(lexicon.bands) for lexicon in LEXICONS.values()]
     # numbers and plurals that the wording makes of the words above, the kinds on cards, and argmap's own name
-    said.append("judgement judgements objections items errors warnings argmap thesis claim premise recommendation")
+    said.append(
+        "judgement judgements objections items errors warnings combinations argmap thesis claim premise recommendation"
+    )
     return words_of(" ".join(said))
 
 
@@ -98,28 +100,41 @@ def test_key_judgements_are_the_theses_in_file_order() -> None:
 
 def test_likelihood_and_confidence_are_sentences_of_their_own() -> None:
     first, second = briefed(TRAM).judgements
-    assert (first.likelihood, first.confidence) == ("Likely (55–80%).", "Confidence: moderate.")
-    assert (second.likelihood, second.confidence) == ("", "")
+    assert (first.likelihood, first.confidence) == (
+        "Likelihood of this judgement: likely (55–80%).",
+        "Confidence: moderate.",
+    )
+    assert (second.likelihood, second.confidence) == ("Likelihood: not given.", "Confidence: not given.")
+
+
+def test_of_a_papers_likelihood_only_the_word_is_the_authors() -> None:
+    source = QUARREL_FILES["east.arg"].replace("Trade brings peace.\n", "Trade brings peace.\n  likelihood: likely\n")
+    said = briefed({"east.arg": source}).judgements[0].likelihood
+    assert said == "Likelihood of this judgement: likely (55–80% on our scale, not the author's)."
+
+
+def test_what_narrows_a_judgement_stands_with_it() -> None:
+    assert briefed(TRAM).judgements[0].limits == ("“Only the eastern line has been tried”.",)
+    how = briefed(f"{TRAM}  The others have sharper bends.\n").judgements[0]
+    assert how.limits == ("“Only the eastern line has been tried”: The others have sharper bends.",)
+    assert "Narrowed by “Only the eastern line has been tried”." in text_of(blocks_of(briefed(TRAM)))
+    fallen = "premise all: All lines have been tried.\n\nall attacks fewer\n"
+    assert briefed(f"{TRAM}\n{fallen}").judgements[0].limits == ()
 
 
 def test_no_sentence_holds_likelihood_and_confidence_at_once() -> None:
     judgements = blocks_of(briefed(TRAM)).sections[1]
     sentences = [words.text for block in judgements.blocks if isinstance(block, Items)
                  for item in block.items for line in item.below for words in line]  # fmt: skip
-    assert not any("Likely" in sentence and "Confidence" in sentence for sentence in sentences)
+    assert not any("Likelihood" in sentence and "Confidence" in sentence for sentence in sentences)
 
 
-def test_what_the_map_does_not_say_of_how_sure_it_is_is_said() -> None:
-    expected = "The map gives no likelihood beyond the wording for judgement 2, and no confidence for judgement 2."
-    assert briefed(TRAM).missing == expected
-
-
-def test_at_most_five_judgements_are_told_and_the_rest_counted() -> None:
+def test_at_most_five_judgements_are_told_and_the_rest_named_in_short() -> None:
     theses = "".join(f"thesis t{place}: Thesis {place}\n  because: p\n" for place in range(7))
     brief = briefed(f"map m: A map\n{theses}premise p: P\n")
     assert len(brief.judgements) == 5
-    assert brief.more_judgements == 2
-    assert "The map makes 2 judgements more." in text_of(blocks_of(brief))
+    assert brief.more_judgements == ("Thesis 5", "Thesis 6")
+    assert "2 further judgements, not told here: “Thesis 5” and “Thesis 6”." in text_of(blocks_of(brief))
 
 
 @pytest.mark.parametrize("source", ["", "map m: A map\n", "thesis t: T\n", "claim c: C\n  because: absent\n", "?"])

@@ -15,6 +15,8 @@ from argmap.briefing.clean_line import clean_line, clean_words, description_of, 
         ("", ""),
         ("  ", " "),
         ("95 %", "95\N{NO-BREAK SPACE}%"),
+        ("likely 55–80% · very", "likely 55–80%\N{NO-BREAK SPACE}· very"),
+        ("this · that", "this · that"),
     ],
 )
 def test_words_keep_the_space_at_their_ends_and_lose_what_draws_nothing(text: str, shown: str) -> None:

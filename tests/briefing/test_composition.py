@@ -4,8 +4,9 @@ from argmap.briefing.blocks import BriefBlocks, Items, Paragraph, Section, Table
 from argmap.briefing.brief_picture import brief_picture
 from argmap.briefing.composition import blocks_of
 from argmap.briefing.composition_annex import MOST_FINDINGS, MOST_ITEMS
-from argmap.drawing.picture import Arrangement, Picture
-from tests.briefing.readings import QUARREL_FILES, TRAM, briefed
+from argmap.briefing.extent import Extent
+from argmap.drawing.picture import Arrangement, Picture, Side
+from tests.briefing.readings import QUARREL, QUARREL_FILES, TRAM, briefed
 from tests.checks.maps import reading_of
 
 PAGE_ONE = ["bottom-line", "judgements", "picture", "counter-argument", "indicators"]
@@ -63,7 +64,7 @@ def test_a_page_shows_the_first_items_of_evidence_and_counts_the_rest() -> None:
     assert len(evidence_of(whole).rows) == 14
     last = section(short, "evidence").blocks[-1]
     assert isinstance(last, Paragraph)
-    assert "4 items more" in last.line[0].text
+    assert f"{14 - MOST_ITEMS} more items" in last.line[0].text
 
 
 def test_a_page_lists_the_gravest_findings_and_counts_the_rest() -> None:
@@ -75,7 +76,7 @@ def test_a_page_lists_the_gravest_findings_and_counts_the_rest() -> None:
     said = [item.line[0].text for item in items.items]
     assert len(said) == MOST_FINDINGS + 1
     assert said[0].startswith("error: ")
-    assert said[-1].endswith("more; the HTML and Markdown forms of this brief list all.")
+    assert said[-1].endswith("more findings; the HTML and Markdown forms of this brief list all.")
 
 
 def test_every_row_has_as_many_cells_as_columns() -> None:
@@ -105,9 +106,11 @@ def test_the_picture_of_a_quarrel_faces_the_real_clashes() -> None:
     picture = picture_of(QUARREL_FILES)
     assert picture.arrangement is Arrangement.GUTTER
     assert [(card.heading, card.name) for card in picture.cards] == [
-        ("Trade brings peace", "Ann East"),
-        ("Only arms bring peace", "Will West"),
+        ("Trade brings peace", "thesis · Ann East"),
+        ("Only arms bring peace", "thesis · Will West"),
     ]
+    assert {card.notes for card in picture.cards} == {("disputed",)}
+    assert "thesis: Trade brings peace (Ann East, disputed)" in picture.description
 
 
 def test_the_picture_of_a_map_shows_each_judgement_with_a_reason_and_an_objection() -> None:
@@ -116,10 +119,133 @@ def test_the_picture_of_a_map_shows_each_judgement_with_a_reason_and_an_objectio
         "The new trams are quiet + Drivers for the night can be found",
         "In the bends they squeal",
     ]
-    assert first.rows[-1].small == "answered"
+    assert [row.small for row in first.rows] == ["reason", "objection, answered"]
     assert [row.text for row in second.rows] == ["Residents want it", "A driver says that the night bus is full"]
 
 
 def test_a_map_that_stands_for_nothing_has_no_picture() -> None:
     analysis = reading_of("map m: A map\n")
     assert brief_picture(analysis, briefed("map m: A map\n")) is None
+
+
+def test_of_clashes_that_must_go_a_second_one_of_the_same_papers_goes_first() -> None:
+    again = "\neast.rise contrary-to west.fall as again\n"
+    third = "map third: The north\nthesis talk: Talk alone brings peace.\n  because: met\npremise met: They met.\n"
+    quarrel = QUARREL.replace("import west\n", "import west\nimport third\n") + again
+    files = {
+        **QUARREL_FILES,
+        "third.arg": third,
+        "quarrel.arg": f"{quarrel}\neast.trade contrary-to third.talk as last\n",
+    }
+    analysis, brief = reading_of(files), briefed(files)
+    whole, two = (brief_picture(analysis, brief, Extent(clashes=most)) for most in (4, 2))
+    assert whole is not None
+    assert two is not None
+    assert (len(whole.arrows), whole.title) == (3, "Where the papers truly clash")
+    assert (len(two.arrows), two.title) == (2, "Two of the three clashes between the papers")
+    assert [card.heading for card in two.cards if card.side is Side.RIGHT] == [
+        "Only arms bring peace",
+        "Talk alone brings peace",
+    ]
+
+
+def test_the_title_of_the_picture_says_why_only_where_reasons_are_shown() -> None:
+    analysis, brief = reading_of(TRAM), briefed(TRAM)
+    pictures = [brief_picture(analysis, brief, Extent(reasons=most)) for most in (1, 0)]
+    assert [picture.title for picture in pictures if picture is not None] == [
+        "The judgements, why and what is said against them",
+        "The judgements and what is said against them",
+    ]
+
+
+def test_the_papers_date_is_not_the_briefs() -> None:
+    east = {"east.arg": QUARREL_FILES["east.arg"].replace("  paper: report\n", "  paper: report\n  author: The desk\n")}
+    assert blocks_of(briefed(east)).subtitle == (
+        "Paper of 2020: Ann East, “A report from the east” · read by The desk · date of issue not given"
+    )
+    assert blocks_of(briefed(east, date="2024-06-01")).subtitle.endswith(" · read by The desk · issued 2024-06-01")
+
+
+def test_a_map_of_several_papers_says_that_it_compares_them() -> None:
+    assert blocks_of(briefed(QUARREL_FILES)).subtitle == (
+        "Compares two papers: Ann East (2020); Will West (2021) · date of issue not given"
+    )
+
+
+def test_errors_of_imported_maps_are_called_errors_and_listed_on_pages_too() -> None:
+    torn = f"{QUARREL_FILES['east.arg']}\npremise war: War came.\n\nwar contrary-to rise\n"
+    brief = briefed({**QUARREL_FILES, "east.arg": torn})
+    (paragraph,) = section(blocks_of(brief), "coverage").blocks
+    assert isinstance(paragraph, Paragraph)
+    assert "1 error in the papers' maps (1 in east)" in paragraph.line[0].text
+    assert "the annex lists them." in paragraph.line[0].text
+    (items,) = section(blocks_of(brief), "annex").blocks
+    assert isinstance(items, Items)
+    found = next(item.line[0].text for item in items.items if "contradiction-both-asserted" in item.line[0].text)
+    assert found.startswith("error: contradiction-both-asserted (east, line ")
+    assert "“War came” and “Trade rose, and the border stayed calm” cannot both hold" in found.replace(
+        "“Trade rose, and the border stayed calm” and “War came”",
+        "“War came” and “Trade rose, and the border stayed calm”",
+    )
+
+
+def test_identifiers_stand_only_where_the_whole_is_told() -> None:
+    pages, whole = (evidence_of(blocks_of(briefed(TRAM), in_full=in_full)) for in_full in (False, True))
+    first, full = ("".join(words.text for words in table.rows[0][0]) for table in (pages, whole))
+    assert first == "Residents want it [a]"
+    assert full == "Residents want it [a] (wanted)"
+
+
+def test_the_words_of_likelihood_are_explained_only_where_one_is_used() -> None:
+    def titles(source: str) -> list[str]:
+        blocks = section(blocks_of(briefed(source)), "legend").blocks
+        return [block.line[0].text for block in blocks if isinstance(block, Paragraph)]
+
+    assert any("ICD-203" in title for title in titles(TRAM))
+    assert not any("ICD-203" in title for title in titles(MANY))
+
+
+def test_what_is_cut_on_the_first_page_is_told_in_full_after_it() -> None:
+    linked = " & ".join(f"p{place}" for place in range(8))
+    grounds = "".join(f"premise p{place}: Ground {place}\n" for place in range(8))
+    brief = briefed(f"map m: A map\nthesis t: T\n  because: {linked}\n{grounds}")
+    terse = blocks_of(brief, extent=Extent(is_terse=True))
+    (first,), (after,) = (section(terse, name).blocks for name in ("indicators", "more-indicators"))
+    assert isinstance(first, Items)
+    assert isinstance(after, Items)
+    assert first.items[0].line[-1].text.endswith("“Ground 4” or any of 3 others, named further on.")
+    assert after.items[0].line[-1].text.endswith("“Ground 6” or “Ground 7”.")
+    assert "more-indicators" not in names(blocks_of(brief))
+
+
+def test_an_objection_between_papers_is_said_to_be_none_against_the_judgements() -> None:
+    files = {**QUARREL_FILES, "quarrel.arg": f"{QUARREL}\nwest.fall attacks east.rise\n"}
+    blocks = blocks_of(briefed(files))
+    told = section(blocks, "counter-argument")
+    assert told.title == "The strongest objection between the papers"
+    said = ["".join(words.text for words in block.line) for block in told.blocks if isinstance(block, Paragraph)]
+    assert said == [
+        "No objection to this brief's own judgements or their reasons is on record. The strongest objection between the"
+        " papers is against “Trade rose, and the border stayed calm” (Ann East):",
+        "Claim: Where arms were laid down, war came. (Will West; p. 2)",
+        "Status: Open; no answer to it is on record, and it prevails.",
+    ]
+    clashes = [block.line[0].text for block in section(blocks, "clashes").blocks if isinstance(block, Paragraph)]
+    assert (
+        "Besides these conflicts 1 objection of one paper to another is on record; the strongest is told above."
+        in clashes
+    )
+
+
+def test_only_what_is_taken_for_granted_leads_on_to_a_list() -> None:
+    def lead(source: str) -> str:
+        block = section(blocks_of(briefed(source)), "assumptions").blocks[0]
+        assert isinstance(block, Paragraph)
+        return block.line[0].text
+
+    taken = "thesis t: T\n  because: p & q\npremise p: P\npremise q: Q\n"
+    assert lead(f"map m: A map\n{taken}") == (
+        "No claim is marked as an assumption. These are taken for granted without a reason, and judgement 1 hangs on"
+        " each:"
+    )
+    assert lead(MANY) == "No claim is marked as an assumption."

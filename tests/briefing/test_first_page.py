@@ -14,7 +14,7 @@ from argmap.briefing.extent import EXTENTS, FULL, Extent
 from argmap.briefing.first_page import first_page_height, fitted, room
 from argmap.briefing.slide_brief import on_slides
 from argmap.briefing.slides import PICTURE_PAGE
-from tests.briefing.readings import TRAM, briefed
+from tests.briefing.readings import TRAM, briefed, found_in
 from tests.briefing.test_composition import section
 from tests.checks.maps import reading_of
 
@@ -23,15 +23,15 @@ PAPERS = ("dispute", "marten2011", "blank2002", "mcdermott2011", "nids2009")
 BANNERS = (("", ""), ("OFFICIAL", ""), ("OFFICIAL", "DRAFT: 2 errors"))
 
 MANY = "map m: A map\n" + "".join(
-    f"thesis t{place}: {'A judgement of many words that says at length what is so ' * 4}{place}.\n"
-    f"  because: p{place}\npremise p{place}: {'A ground ' * 18}{place}.\n"
+    f"thesis t{place}: {'A judgement of many words that says at length what is so ' * 6}{place}.\n"
+    f"  because: p{place}\npremise p{place}: Ground {place}{' of many words' * 9}.\n"
     for place in range(5)
 )
 
 
 def brief_on_paper(map_id: str, banner: str, band: str) -> BriefBlocks:
     (analysis,) = argmap.load(MAPS / f"{map_id}.arg").analyses
-    return fitted(analysis, brief_of(analysis), banner=banner, band=band)
+    return fitted(analysis, brief_of(analysis, found_in(analysis)), banner=banner, band=band)
 
 
 def assert_on_one_page(blocks: BriefBlocks) -> None:

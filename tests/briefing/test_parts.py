@@ -5,8 +5,10 @@ import hashlib
 import pytest
 
 from argmap.briefing.brief import Brief
+from argmap.briefing.indicators import MOST_NAMED
+from argmap.briefing.locators import gathered
 from argmap.briefing.objections_below import Status
-from argmap.briefing.speaking import statement
+from argmap.briefing.speaking import possessive, quoted, statement
 from argmap.checks.severity import Severity
 from tests.briefing.readings import NEARLY_OPEN, OPEN, QUARREL, QUARREL_FILES, TRAM, briefed
 from tests.checks.maps import reading_of
@@ -35,7 +37,7 @@ def test_what_nothing_answers_is_open() -> None:
     told = briefed(OPEN).counter_argument
     assert told is not None
     assert told.status is Status.OPEN
-    assert told.outcome == "Open: nothing in the map answers it; neither side prevails."
+    assert told.outcome == "Open; no answer to it is on record, and neither side prevails."
     assert briefed(OPEN).judgements[0].standing == "Disputed by “In the bends they squeal” (The residents)."
 
 
@@ -51,7 +53,7 @@ def test_an_unanswered_objection_comes_before_an_answered_one_with_more_grounds(
     told = briefed(unanswered).counter_argument
     assert told is not None
     assert [point.text for point in told.points] == ["It is dear."]
-    assert told.others == "Besides it: 1 more objection, answered."
+    assert told.others == "One more objection is on record, answered."
 
 
 def test_of_answered_objections_the_one_with_most_grounds_is_told() -> None:
@@ -66,7 +68,17 @@ def test_what_is_conceded_is_told_with_what_outweighs_it() -> None:
     told = briefed(OPEN.replace("  holder: The residents\n", "  stance: concede\n")).counter_argument
     assert told is not None
     assert told.status is Status.GRANTED
+    assert told.outcome == "The author grants it, but replies:"
+    assert told.points[0].holder == "granted"
     assert [point.text for point in told.answers] == ["The new trams are quiet.", "Drivers for the night can be found."]
+
+
+def test_objections_beside_it_are_counted_with_what_became_of_them() -> None:
+    dear = "counterclaim dear: It is dear.\n\ndear attacks night\n\nrebuttal paid: It pays.\n\npaid attacks dear\n"
+    far = "counterclaim far: It is far.\n\nfar attacks night\n\nrebuttal near: It is near.\n\nnear attacks far\n"
+    told = briefed(f"{OPEN}\n{dear}\n{far}").counter_argument
+    assert told is not None
+    assert told.others == "2 more objections are on record, all answered."
 
 
 def test_an_objection_below_a_judgement_says_which_judgement_rests_on_its_target() -> None:
@@ -86,41 +98,55 @@ FIRM = "thesis t: T\n" + "".join(f"premise p{place}: P{place}\np{place} supports
 
 def test_an_indicator_says_which_way_a_judgement_would_go() -> None:
     assert sentences(briefed(TRAM)) == [
-        "Judgement 1 would fall if either of these no longer held: “The new trams are quiet” or “Drivers for the night"
-        " can be found”; it would be disputed if this no longer held: “Greased rails do not squeal”.",
-        "Judgement 2 would fall if both of these no longer held: “Most who live there want it” and “A driver says that"
-        " the night bus is full”.",
+        "Judgement 1 would fall if either of these turned out wrong: “The new trams are quiet” or “Drivers for the"
+        " night can be found”; it would be disputed if this turned out wrong: “Greased rails do not squeal”.",
+        "Judgement 2 would fall only if both of these turned out wrong together: “Residents want it” and “A driver says"
+        " that the night bus is full”.",
     ]
 
 
 def test_a_disputed_judgement_says_what_would_let_it_stand() -> None:
-    assert "Judgement 1 would stand if this no longer held: “In the bends they squeal” (The residents)." in sentences(
-        briefed(OPEN)
-    )
+    said = sentences(briefed(OPEN))
+    assert "Judgement 1 would stand if this turned out wrong: “In the bends they squeal” (The residents)." in said
 
 
 def test_a_judgement_that_nothing_named_would_turn_says_so() -> None:
     assert sentences(briefed(f"map m: A map\n{FIRM}")) == [
-        "Judgement 1 would still stand even if any six grounds were lost."
+        "Judgement 1 would still stand whichever six grounds turned out wrong."
     ]
 
 
 def test_judgements_that_nothing_named_would_turn_are_told_together_and_last() -> None:
     others = "thesis weak: W\n  because: q\npremise q: Q\nthesis u: U\n  because: t\n"
     assert sentences(briefed(f"map m: A map\n{FIRM}{others}")) == [
-        "Judgement 2 would fall if this no longer held: “Q”.",
-        "Judgements 1 and 3 would still stand even if any six grounds were lost.",
+        "Judgement 2 would fall if this turned out wrong: “Q”.",
+        "Judgements 1 and 3 would still stand whichever six grounds turned out wrong.",
+    ]
+
+
+def test_judgements_that_turn_on_the_same_claims_are_told_together() -> None:
+    shared = "thesis t: T\n  because: p\nthesis u: U\n  because: p\npremise p: P\n"
+    assert sentences(briefed(f"map m: A map\n{shared}")) == [
+        "Judgements 1 and 2 would fall if this turned out wrong: “P”."
+    ]
+
+
+def test_all_grounds_that_must_go_together_are_named_and_other_combinations_counted() -> None:
+    linked = "thesis t: T\n  because: a & b\n  because: c\n"
+    grounds = "".join(f"premise {name}: P{name}\n  short: Short {name}\n" for name in "abc")
+    assert sentences(briefed(f"map m: A map\n{linked}{grounds}")) == [
+        "Judgement 1 would fall only if both of these turned out wrong together: “Short a” and “Short c” (1 other"
+        " combination would do it too)."
     ]
 
 
 def test_in_brief_an_indicator_names_fewer_claims_and_counts_the_rest() -> None:
-    long = "".join(f"premise p{place}: {f'Ground {place} ' * 18}.\n" for place in range(3))
-    (indicator,) = briefed(f"map m: A map\nthesis t: T\n  because: p0 & p1 & p2\n{long}").indicators
-    assert indicator.condition.count("“") == 2
-    assert indicator.condition.endswith(" or 1 more.")
-    assert indicator.brief_condition.startswith("if any of these no longer held: “Ground 0")
-    assert indicator.brief_condition.endswith("” or 2 more.")
-    assert len(indicator.claims) == 3
+    linked = " & ".join(f"p{place}" for place in range(8))
+    grounds = "".join(f"premise p{place}: Ground {place}\n" for place in range(8))
+    (indicator,) = briefed(f"map m: A map\nthesis t: T\n  because: {linked}\n{grounds}").indicators
+    assert indicator.condition.count("“") == len(indicator.claims) == 8
+    assert indicator.brief_condition.count("“") == MOST_NAMED
+    assert indicator.brief_condition.endswith(" or any of 3 others, named further on.")
 
 
 # what a stranger reads
@@ -134,7 +160,7 @@ CLAIM = "map m: A map\nthesis t: T\n  because: p\npremise p: {}\n  short: Known 
     [
         ("It is short.", "It is short"),
         (f"The trams of the eastern line ran every night of May: {'so says the paper ' * 20}.",
-         "The trams of the eastern line ran every night of May…"),
+         "Known to insiders"),
         (f"The trams of the eastern line ran every night of May; but {'so says the paper ' * 20}.",
          "Known to insiders"),
         (f"Word {'without pause ' * 30}.", "Known to insiders"),
@@ -143,6 +169,34 @@ CLAIM = "map m: A map\nthesis t: T\n  because: p\npremise p: {}\n  short: Known 
 def test_a_claim_is_told_by_its_text_or_a_whole_part_of_it_or_its_short_form(text: str, said: str) -> None:
     analysis = reading_of(CLAIM.format(text))
     assert statement(analysis.graph.claims[analysis.graph.numbers["m.p"]]) == said
+
+
+def test_without_a_short_form_a_long_claim_is_left_off_after_a_sentence_only() -> None:
+    def said(text: str) -> str:
+        analysis = reading_of(CLAIM.format(text).replace("  short: Known to insiders\n", ""))
+        return statement(analysis.graph.claims[analysis.graph.numbers["m.p"]])
+
+    long = f"So says the paper {'at length ' * 20}"
+    assert said(f"The trams ran every night. {long}.") == "The trams ran every night…"
+    # what takes the sentence back, an abbreviation and a colon are no place to leave off
+    assert said(f"The trams ran every night. But {long}.").startswith("The trams ran every night. But")
+    assert said(f"The U.S. Army ran every night {long}.").startswith("The U.S. Army ran")
+    assert said(f"The trams ran every night: {long}.").startswith("The trams ran every night: So says")
+
+
+def test_quotes_within_quotes_are_single_ones() -> None:
+    assert quoted('They call it "the gorilla" and “the danger”') == "“They call it ‘the gorilla’ and ‘the danger’”"
+
+
+@pytest.mark.parametrize(("name", "said"), [("Blank", "Blank's"), ("Defense Studies", "Defense Studies'")])
+def test_a_name_that_ends_in_s_takes_an_apostrophe_alone(name: str, said: str) -> None:
+    assert possessive(name) == said
+
+
+def test_paragraphs_of_one_part_are_told_together() -> None:
+    assert gathered(["KAZBRIG ¶8", "p. 5", "KAZBRIG ¶5", "NDN ¶1", "KAZBRIG ¶14"]) == [
+        "KAZBRIG ¶5, 8, 14", "p. 5", "NDN ¶1"
+    ]  # fmt: skip
 
 
 def test_a_note_that_begins_with_the_confidence_says_why() -> None:
@@ -169,9 +223,16 @@ def test_dissent_names_holder_point_reason_and_fate() -> None:
     (dissent,) = briefed(TRAM).dissents
     assert dissent.holder == "The residents"
     assert dissent.point == "In the bends they squeal."
-    assert dissent.reason == "“In May the bend at the church was measured at ninety decibels”"
+    assert dissent.reasons == ("“In May the bend at the church was measured at ninety decibels”",)
     assert dissent.status is Status.ANSWERED
     assert (dissent.direct, dissent.below) == ((1,), ())
+
+
+def test_a_dissenters_reason_is_told_even_where_it_is_refuted() -> None:
+    refuted = "rebuttal soft: The gauge was broken.\n\nsoft attacks loud\n"
+    loud = TRAM.replace("  because: measured\n", "  because: loud\n")
+    (dissent,) = briefed(f"{loud}\nclaim loud: They are loud.\n  holder: The residents\n\n{refuted}").dissents
+    assert dissent.reasons == ("“They are loud”",)
 
 
 @pytest.mark.parametrize("line", ["  stance: concede\n", "  holder: anticipated\n", ""])
@@ -195,8 +256,8 @@ def test_real_clashes_come_before_those_that_only_seem_so() -> None:
     real, seeming = briefed(QUARREL_FILES).clashes
     assert [side.holder for side in real.sides] == ["Ann East", "Will West"]
     assert (real.warrant, real.is_real) == ("What arms alone bring, trade does not bring.", True)
-    assert real.outcome == "Neither side prevails in the map."
-    assert real.limits == ("Both speak of neighbours.",)
+    assert real.outcome == "In this analysis neither side prevails."
+    assert real.limits == ("“Both speak of neighbours”.",)
     assert not seeming.is_real
     assert seeming.dissolved_by == ("The one speaks of great powers, the other of small ones",)
 
@@ -216,6 +277,24 @@ def test_between_papers_the_maps_own_objections_are_the_counter_argument() -> No
     assert told.between_papers
     assert told.against == "“Trade rose, and the border stayed calm” (Ann East)"
     assert [point.text for point in told.points] == ["Where arms were laid down, war came."]
+
+
+def test_a_step_that_the_map_adds_between_two_papers_is_called_its_own() -> None:
+    link = "counterclaim link: What befell the armed befalls traders.\n  cite: memo, p. 3\n"
+    written = f"{QUARREL}\n{link.replace('memo', 'west.memo')}\nwest.fall & link attack east.rise\n"
+    told = briefed({**QUARREL_FILES, "quarrel.arg": written}).counter_argument
+    assert told is not None
+    assert [(point.part, point.holder, point.source) for point in told.points] == [
+        ("Claim", "Will West", "Will West, p. 2"),
+        ("Linking step", "our own", "compare Will West, p. 3"),
+    ]
+
+
+def test_what_a_paper_asserts_against_itself_is_told_as_both_its_own() -> None:
+    torn = f"{QUARREL_FILES['east.arg']}\nclaim war: War came.\n  because: seen\npremise seen: It was seen.\n"
+    told = briefed({"east.arg": f"{torn}\nwar contrary-to rise\n"}).counter_argument
+    assert told is not None
+    assert told.outcome == "Open; no answer to it is on record, and neither side prevails; the paper itself holds both."
 
 
 # evidence
@@ -266,11 +345,11 @@ def test_gaps_are_told() -> None:
 
 def test_a_bare_map_has_its_gaps_told() -> None:
     assert briefed("thesis t: T\n  because: p\nevidence p: P\n").gaps == (
-        "The map has no title.",
-        "The map has no summary: the bottom line is missing.",
-        "The map has no date.",
-        "The map does not say when its information was cut off.",
-        "None of the 1 item of evidence is graded.",
+        "There is no title.",
+        "There is no summary: the bottom line is missing.",
+        "No date of issue is given.",
+        "It is not said when the information was cut off.",
+        "Of the 1 item of evidence that bears on the judgements, none is graded.",
     )
 
 
@@ -305,8 +384,18 @@ def test_the_date_of_issue_can_be_given() -> None:
     assert briefed(TRAM, date="2024-06-01").provenance.issued == "2024-06-01"
 
 
-def test_a_reconstructed_papers_date_is_the_maps() -> None:
-    assert briefed({"east.arg": QUARREL_FILES["east.arg"]}).provenance.issued == "2020"
+def test_the_date_of_a_reconstructed_paper_is_no_date_of_issue() -> None:
+    brief = briefed({"east.arg": QUARREL_FILES["east.arg"]})
+    assert brief.provenance.issued == ""
+    assert "No date of issue is given." in brief.gaps
+
+
+def test_findings_name_claims_by_their_words() -> None:
+    torn = f"{TRAM}\npremise loud: The new trams are loud.\n\nloud contradicts quiet\n"
+    found = {each.check: each.message for each in briefed(torn).coverage.findings}
+    message = found["contradiction-both-asserted"]
+    assert "“The new trams are quiet”" in message
+    assert "`" not in message
 
 
 def test_the_hash_is_of_all_maps_that_were_read() -> None:

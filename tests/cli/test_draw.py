@@ -218,7 +218,7 @@ def test_a_dispute_between_the_only_two_maps_needs_no_names(folder: Folder) -> N
     folder.write(m=SMALL, n=RIVAL, d=DISPUTE)
     said = folder.run("draw", ".", "--alt", "--view", "dispute")
     assert said.exit_code == 0, said.stderr
-    assert "m and n face to face" in said.stdout
+    assert "“A map” and “Another” face to face" in said.stdout
 
 
 def test_a_dispute_of_more_maps_asks_which_two(folder: Folder) -> None:

@@ -13,7 +13,7 @@ from argmap.drawing.catalog import Subject, View
 from argmap.drawing.outline import outline_of
 from argmap.drawing.overview import overview, overview_of_theses
 from argmap.drawing.page import A4
-from argmap.drawing.picture import Card, CardLook, Picture
+from argmap.drawing.picture import Card, CardLook, Picture, Row
 from argmap.drawing.render import best_fit
 from argmap.drawing.selection import MOST_CARDS, MOST_ON_A_RANK
 from argmap.drawing.subject_pictures import MOST_PICTURES, atlas_of
@@ -24,7 +24,7 @@ from tests.analysis.sketches import MAPS, Sketch, sketches
 
 
 def analysis_of(*contents: str) -> Analysis:
-    documents = tuple(read(f"{place}.arg", content) for place, content in enumerate(contents))
+    documents = tuple(read(f"{content.removeprefix('map ').split(':')[0]}.arg", content) for content in contents)
     assert not [fault for document in documents for fault in document.faults]
     return Analysis(ArgumentMap(documents))
 
@@ -73,13 +73,18 @@ def reached(analysis: Analysis, pictures: tuple[Picture, ...], first: int) -> se
     while stack:
         for card in pictures[stack.pop()].cards:
             names.add(card.id)
-            names |= {row.small if "." in row.small else f"{own}.{row.small}" for row in card.rows}
+            rows = [name_of(row) for row in card.rows]
+            names |= {name if "." in name else f"{own}.{name}" for name in rows}
             if card.leads_to:
                 place = place_of(card)
                 if place not in seen:
                     seen.add(place)
                     stack.append(place)
     return names
+
+
+def name_of(row: Row) -> str:
+    return row.small.split(" · ")[0]
 
 
 def place_of(card: Card) -> int:
@@ -119,7 +124,7 @@ def test_a_stub_leads_to_a_picture_that_holds_what_its_card_folds(files: dict[st
     pictures = followed_overview(analysis, most_cards)
     for place, picture in enumerate(pictures):
         shown = {card.id for card in picture.cards}
-        rows = {row.small.split(".")[-1] for card in picture.cards for row in card.rows}
+        rows = {name_of(row).split(".")[-1] for card in picture.cards for row in card.rows}
         for card in picture.cards:
             assert bool(card.leads_to) is bool(card.folded)
             if card.leads_to:

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from argmap.drawing.card_label import card_label, note_of
-from argmap.drawing.picture import Card, CardLook, Change, Row, RowLook, State
-from argmap.drawing.theme import SCREEN
+from argmap.drawing.picture import Card, CardLook, Change, Row, RowLook, Side, State
+from argmap.drawing.theme import SCREEN, THEMES, Theme
 from tests.drawing.samples import HOSTILE
 
 
@@ -76,3 +77,30 @@ def test_any_text_makes_a_well_formed_label_without_empty_type(look: CardLook, t
 
 def test_an_empty_card_is_a_box_still() -> None:
     assert list(label(Card("x", "", CardLook.PAPER)).iter("TD"))
+
+
+def test_a_row_of_a_card_in_the_gutter_says_all_it_has_to_say() -> None:
+    text = (
+        "narrows “Habit”: What the habit won quickly it did not keep once relations soured: it opens doors for a " * 2
+    )
+    text += "while, and holds none open."
+    card = Card("x", "Text", rows=(Row(text, RowLook.LIMIT),), side=Side.GUTTER)
+    assert text in words(card)
+    assert text not in words(replace(card, side=Side.LEFT))
+
+
+@pytest.mark.parametrize("theme", THEMES.values())
+@pytest.mark.parametrize("look", CardLook)
+def test_no_row_has_the_colour_of_its_card(look: CardLook, theme: Theme) -> None:
+    for row_look in RowLook:
+        card = Card("x", "Text", look, rows=(Row("row", row_look),))
+        style = theme.card(look, card.state, card.emphasis, card.change)
+        if style.fill == theme.paper:
+            continue
+        fills = {cell.get("BGCOLOR") for cell in ET.fromstring(card_label(card, style, theme)).iter("TD")}
+        assert style.fill not in fills
+
+
+def test_a_note_has_room_for_all_who_hold_a_claim() -> None:
+    holders = "held by Senator Svetlana Dzhalmagambetova, the veterans' leader Sergei Mahashev and some senators"
+    assert holders in words(Card("x", "Text", name="drawn_into_war", notes=("falls: defeated", holders)))

@@ -122,7 +122,11 @@ def test_a_relation_stands_in_words_with_its_warrant_and_what_limits_it() -> Non
 
 def test_an_undercut_ends_on_the_conclusions_card_and_names_the_step() -> None:
     (undercut,) = [arrow for arrow in drawn().arrows if arrow.look is ArrowLook.UNDERCUT]
-    assert (undercut.tail, undercut.head, undercut.words) == ("l.fear", "r.press", "breaks the step from “contact”")
+    assert (undercut.tail, undercut.head, undercut.words) == (
+        "l.fear",
+        "r.press",
+        "breaks the step from “Contact changes minds”",
+    )
 
 
 def test_what_only_seems_a_dispute_steps_back_and_says_why() -> None:
@@ -137,7 +141,7 @@ def test_inner_reasons_are_counted_and_limits_are_rows() -> None:
     assert cards["press"].stub == "+1 reason"
     assert cards["cost"].stub == ""
     assert [(row.text, row.small, row.look) for row in cards["trust"].rows] == [("A tale.", "tale", RowLook.LIMIT)]
-    assert [row.text for row in cards["event"].rows] == ["narrows cost: It counts once."]
+    assert [row.text for row in cards["event"].rows] == ["narrows “It costs little”: It counts once."]
 
 
 def test_linked_premises_are_named_beside_the_first() -> None:
@@ -163,7 +167,7 @@ def test_a_source_of_both_stands_in_the_gutter_with_a_claim_of_each() -> None:
 def test_maps_that_nothing_joins_make_one_page_that_says_so() -> None:
     (picture,) = dispute_view(comparison("map d: D\nimport l\nimport r\n"))
     assert picture.cards == ()
-    assert picture.subtitle == "l and r face to face: nothing joins them"
+    assert picture.subtitle == "Ann Lee and “Press on” face to face: nothing joins them"
 
 
 def many(rows: int) -> Comparison:
@@ -178,7 +182,7 @@ def test_six_rows_of_two_boxes_each_make_one_page_of_a4_and_a_seventh_a_second()
     assert len(page.cards) == MOST_CARDS
     assert best_fit(page, A4).is_legible
     pages = dispute_view(many(7))
-    assert [len(page.arrows) for page in pages] == [6, 1]
+    assert [len(page.arrows) for page in pages] == [4, 3]
     assert "(2 of 2)" in pages[1].subtitle
 
 
@@ -208,7 +212,7 @@ def test_the_outline_tells_the_rows_in_words() -> None:
     )
     (picture,) = dispute_view(comparison(between))
     assert outline_of(picture).splitlines() == [
-        "Which? – l and r face to face",
+        "Which? – Ann Lee and “Press on” face to face",
         "left: Ann Lee, 2011",
         "right: Press on",
         "- right: thesis: Press on. (press)",
@@ -239,7 +243,7 @@ def test_a_screen_reader_is_told_the_title_and_the_outline() -> None:
     root = ET.fromstring(rendered(drawn(), "svg", page=A4))
     assert root.findtext(f"{SVG}title") == "Which?"
     description = root.findtext(f"{SVG}desc") or ""
-    assert "breaks the step from “contact”" in description
+    assert "breaks the step from “Contact changes minds”" in description
     assert root.get("role") == "img"
 
 

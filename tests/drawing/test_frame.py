@@ -34,7 +34,16 @@ def test_every_look_has_a_sample_in_the_legend(theme: Theme) -> None:
     cards += tuple(Card(state, state, state=state) for state in State)
     arrows = tuple(Arrow("thesis", "claim", look) for look in ArrowLook)
     legend = words(footer_label(Picture(cards, (Dot("d"),), arrows), theme, 600))
-    for said in ("thesis", "question", "limit", "disputed", "falls", "step", "exactly one holds", "same point"):
+    for said in (
+        "thesis",
+        "question",
+        "what narrows it",
+        "disputed",
+        "falls",
+        "step",
+        "exactly one holds",
+        "same point",
+    ):
         assert said in legend
 
 
@@ -51,3 +60,12 @@ def test_a_legend_that_has_room_in_one_line_takes_one_and_else_arrows_begin_thei
     line = f'HEIGHT="{SCREEN.measures.small * 2.2:g}"'
     assert footer_label(picture, SCREEN, 600).count(line) == 1
     assert footer_label(picture, SCREEN, 120).count(line) == 2
+
+
+def test_the_lines_of_a_legend_are_about_equally_long() -> None:
+    cards = tuple(Card(look, look, look) for look in (CardLook.THESIS, CardLook.CLAIM, CardLook.EVIDENCE))
+    picture = Picture((*cards, Card("falls", "Gone", state=State.FALLS)))
+    footer = ET.fromstring(footer_label(picture, SCREEN, 190))
+    widths = [float(table.get("WIDTH", "0")) for table in footer.iterfind("TR/TD/TABLE/TR/TD/TABLE")]
+    assert len(widths) == 2
+    assert min(widths) > 0.6 * max(widths)

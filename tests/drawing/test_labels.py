@@ -109,7 +109,44 @@ def test_a_name_is_parted_at_its_joints_and_a_word_into_equal_pieces(
     assert lines_of(text, width, 4) == lines
 
 
-def test_the_dot_between_two_notes_neither_ends_nor_begins_a_line() -> None:
-    for width in (10.0, 10.5, 11.0, 11.5, 12.0):
-        assert lines_of("engagement_integrates · disputed", width, 4) == ("engagement_integrates", "disputed")
+def test_the_dot_between_two_notes_ends_a_line_and_begins_none() -> None:
+    for width in (11.0, 11.5, 12.0):
+        assert lines_of("engagement_integrates · disputed", width, 4) == ("engagement_integrates ·", "disputed")
     assert lines_of("wait · disputed", 12.0, 4) == ("wait · disputed",)
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("The programme was agreed in Moscow on 19 February 2010 by both sides", "19 February 2010"),
+        ("It changed with the attacks of September 11, when Moscow chose to help", "September 11"),
+        ("It is said of (13 of 28) members that they met their promises", "13 of 28"),
+        ("There were in all and at the least some 3,000 killed in those years", "3,000 killed"),
+        ("There were in all and at the least some 200 casualties in those years", "200 casualties"),
+        ("It was always a pro-Western choice that the government had made", "pro-Western"),
+    ],
+)
+def test_no_line_parts_a_date_or_a_number_from_what_it_counts(text: str, together: str) -> None:
+    for width in (9.0, 10.0, 11.0, 12.0, 13.0):
+        for balanced in (True, False):
+            lines = lines_of(text, width, 9, balanced=balanced)
+            assert any(together in line for line in lines), lines
+
+
+def test_what_belongs_together_is_parted_only_where_a_line_is_too_narrow() -> None:
+    assert lines_of("on 19 February 2010", 5.0, 9) == ("on 19", "February", "2010")
+
+
+def test_a_year_counts_nothing() -> None:
+    assert lines_of("It was in 2002 Russia", 6.0, 9)[0] == "It was in 2002"
+
+
+def test_a_cut_leaves_more_of_a_note_than_its_first_word() -> None:
+    note = "a_name · falls: defeated · held by Farida Galiyeva in the weekly Megapolis and by others too"
+    for width in (10.0, 12.0, 14.0, 16.0):
+        for most in (1, 2, 3):
+            assert not re.search(r"·\s*\w+…$", " ".join(lines_of(note, width, most)))
+
+
+def test_a_cut_keeps_half_a_name_rather_than_lose_much_of_a_line() -> None:
+    assert lines_of("held by Svetlana Dzhalmagambetova Makhashevich", 15.0, 1) == ("held by Svetlana…",)

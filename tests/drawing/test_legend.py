@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from argmap.drawing.legend import legend_of
+from argmap.drawing.legend import Chip, legend_of
 from argmap.drawing.picture import ArrowLook, Card, CardLook, Picture, Row, RowLook, State
 from tests.drawing.samples import example
 
@@ -15,6 +15,14 @@ def test_a_picture_may_want_no_legend() -> None:
     assert legend_of(replace(example(), legend=False)) == ()
 
 
-def test_evidence_is_explained_once() -> None:
+def test_the_mark_of_a_row_is_explained_beside_that_of_a_card() -> None:
     picture = Picture((Card("a", "A", CardLook.EVIDENCE, rows=(Row("b"),)),))
-    assert [entry.words for entry in legend_of(picture)] == ["evidence"]
+    assert [(entry.look, entry.words) for entry in legend_of(picture)] == [
+        (CardLook.EVIDENCE, "evidence"),
+        (RowLook.EVIDENCE, "evidence in a card"),
+    ]
+
+
+def test_a_framed_likelihood_is_explained() -> None:
+    looks = [entry.look for entry in legend_of(Picture((Card("a", "A", chip="likely"), Card("b", "B"))))]
+    assert looks == [CardLook.CLAIM, Chip.LIKELIHOOD]

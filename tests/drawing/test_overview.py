@@ -67,7 +67,7 @@ def test_papers_that_only_seem_to_clash_have_a_box_that_says_so() -> None:
 def test_a_page_that_is_full_goes_on_on_the_next() -> None:
     pictures = overview(analysis(), lambda picture: len(picture.cards) <= 3)
     assert [[card.name for card in picture.cards] for picture in pictures] == [
-        ["one", "two", "one and two"],
+        ["one", "two", "“One” and “Two”"],
         ["three"],
         ["own"],
     ]
@@ -114,7 +114,7 @@ def test_the_stubs_of_papers_and_clashes_lead_to_their_theses_and_to_the_dispute
     assert {name: subtitles[int(lead.words.split()[1]) - 1] for name, lead in leads.items()} == {
         "one": "Theses of one",
         "two": "Theses of two",
-        "one and two": "one and two face to face",
+        "“One” and “Two”": "“One” and “Two” face to face",
     }
 
 
@@ -132,7 +132,7 @@ def test_no_paper_stands_alone_where_a_page_before_has_two_clashes() -> None:
     papers = [[card.name for card in picture.cards if card.look is CardLook.PAPER] for picture in pictures[:-1]]
     assert papers == [["one", "two"], ["one", "three", "four"]]
     clashes = [[card.name for card in picture.cards if card.look is CardLook.CLASH] for picture in pictures[:-1]]
-    assert clashes == [["one and two"], ["one and three"]]
+    assert clashes == [["“One” and “Two”"], ["“One” and “Three”"]]
 
 
 def test_the_evidence_of_theses_is_counted_where_that_saves_a_page() -> None:
@@ -146,3 +146,11 @@ def test_the_evidence_of_theses_is_counted_where_that_saves_a_page() -> None:
     assert [card.stub for card in picture.cards] == ["+1 item of evidence"] * 4
     (picture,) = overview(reading)
     assert rows(picture) == 4
+
+
+def test_a_paper_shows_the_thesis_in_conflict_where_it_has_room_for_one() -> None:
+    two = "map two: Two\n\nthesis aside: Aside.\n\nthesis press: Press on.\n\nthesis soon: Soon.\n"
+    texts = {"root": ROOT, "one": ONE, "two": two, "three": THREE}
+    reading = Analysis(ArgumentMap(tuple(read(f"{name}.arg", text) for name, text in texts.items())))
+    papers, *_ = overview(reading, lambda picture: all(len(card.rows) < 2 for card in picture.cards))
+    assert [row.text for card in papers.cards if card.name == "two" for row in card.rows] == ["Press on."]

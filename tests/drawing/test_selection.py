@@ -82,6 +82,17 @@ def test_depth_ends_the_way_down() -> None:
     assert selection_below(graph, [0], depth=1).claims == (0, 1)
 
 
+def test_what_breaks_an_attack_is_no_objection_to_what_is_attacked() -> None:
+    graph = graph_of_text(
+        "claim c: C\n  against: o as attack_o\n\npremise o: O\npremise u: U\npremise v: V\n\nu & v undercut attack_o\n"
+    )
+    selection = selection_below(graph, [0], most_cards=2)
+    assert selection.claims == (0, 1)
+    assert selection.objections[0] == 0
+    assert selection.answers[0] == 1
+    assert selection.hidden_undercuts == (0,)
+
+
 @settings(deadline=None)
 @given(sketches(most_claims=7, most_links=12), st.integers(1, 12), st.data())
 def test_each_step_to_a_card_is_drawn_folded_or_counted_once(
@@ -102,14 +113,16 @@ def test_each_step_to_a_card_is_drawn_folded_or_counted_once(
         ]
         counted = [step for step in steps if step.number not in drawn and step not in rows]
         hidden_undercuts = [
-            undercut
+            graph.steps[undercut.step].sign
             for undercut in graph.undercuts
             if undercut.step in drawn
             and graph.steps[undercut.step].conclusion == claim
             and undercut.number not in selection.undercuts
         ]
         assert selection.reasons[claim] == sum(step.sign == "for" for step in counted)
-        assert selection.objections[claim] == sum(step.sign == "against" for step in counted) + len(hidden_undercuts)
+        against = sum(step.sign == "against" for step in counted)
+        assert selection.objections[claim] == against + hidden_undercuts.count("for")
+        assert selection.answers[claim] == hidden_undercuts.count("against")
     for number in drawn:
         assert {*graph.steps[number].premises, graph.steps[number].conclusion} <= shown
 

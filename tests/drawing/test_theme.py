@@ -61,3 +61,14 @@ def test_state_emphasis_and_change_turn_a_style() -> None:
 def test_a_slide_has_all_measures_larger() -> None:
     assert SCREEN.for_type(1.5).measures.card == SCREEN.measures.card * 1.5
     assert SCREEN.with_wider_cards(1.5).measures.body == SCREEN.measures.body
+
+
+@BOTH
+def test_plain_boxes_have_no_bars_and_strike_no_words(theme: Theme) -> None:
+    boxes = theme.for_boxes()
+    assert not any(style.bar for style in boxes.cards.values())
+    assert not boxes.strikes
+
+
+def test_what_falls_does_not_look_like_evidence_in_print() -> None:
+    assert contrast(PRINT.falls_fill, PRINT.cards[CardLook.EVIDENCE].fill) >= 1.1

@@ -4,11 +4,14 @@ import pytest
 from hypothesis import given, settings
 
 from argmap.analysis.analysis import Analysis
+from argmap.drawing.cards import card_of
 from argmap.drawing.dot import dot_of
 from argmap.drawing.marking import UnlistedMarking, banner_of
 from argmap.drawing.overview import overview
-from argmap.drawing.picture import ArrowLook, CardLook, Picture, State
-from argmap.drawing.views import around, section_view, thesis_view, whole
+from argmap.drawing.picture import ArrowLook, Card, CardLook, Picture, State
+from argmap.drawing.sections import section_view
+from argmap.drawing.selection import Selection
+from argmap.drawing.views import around, thesis_view, whole
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 from tests.analysis.sketches import Sketch, sketches
@@ -156,6 +159,77 @@ def test_the_description_tells_the_picture_in_lines() -> None:
     assert "- answered by thesis: The boats should be armed. (arm" in picture.description
     assert "supported by claim: Crews are at risk." in picture.description
     assert "attacked by counterclaim: Arms cost too much." in picture.description
+
+
+def card_with(content: str, name: str) -> Card:
+    """The card of a claim in the picture of why it is believed."""
+    analysis = analysis_of(content)
+    (picture,) = thesis_view(analysis, analysis.graph.claims[analysis.graph.numbers[name]])
+    return next(card for card in picture.cards if card.id == name)
+
+
+def test_a_row_says_who_holds_it_and_how_likely_it_is() -> None:
+    card = card_with(
+        "map m: M\n\nclaim c: C\n  because: e\n\nevidence e: E\n  stance: report\n  holder: Russia\n\n"
+        "premise q: Q\n  likelihood: likely\n\nq qualifies c\n",
+        "m.c",
+    )
+    assert [row.small for row in card.rows] == ["e · reported · held by Russia", "q · likely"]
+
+
+def test_what_is_folded_is_counted_in_plain_words() -> None:
+    card = card_with("map m: M\n\nclaim c: C\n\npremise q: Q\n\npremise r: R\n\nq qualifies c\nr supports q\n", "m.c")
+    assert card.stub == "+1 point on what narrows it"
+
+
+SAID_TWICE = "map m: M\n\npremise c: C\n\npremise d: D\n  short: The same in short\n\nd restates c\n"
+
+
+def test_what_says_the_same_is_told_once_and_by_no_identifier() -> None:
+    analysis = analysis_of(SAID_TWICE)
+    (picture,) = thesis_view(analysis, analysis.graph.claims[0], most_cards=1)
+    assert (picture.cards[0].notes, picture.cards[0].stub) == ((), "+1 claim that says the same")
+    alone = card_of(analysis, 0, Selection((0,)))
+    assert (alone.notes, alone.stub) == (("same point as “The same in short”",), "")
+
+
+def test_a_question_counts_the_answers_that_are_not_drawn() -> None:
+    content = MAP + "\ncounterclaim rival: Leave the boats alone.\n  answers: issue\n"
+    (picture,) = overview(analysis_of(content))
+    (question,) = [card for card in picture.cards if card.look is CardLook.QUESTION]
+    assert (question.stub, question.folded) == ("+1 answer", 1)
+    (picture,) = whole(analysis_of(content))
+    assert [card.stub for card in picture.cards if card.look is CardLook.QUESTION] == [""]
+
+
+def test_every_picture_says_what_it_is() -> None:
+    assert [picture.subtitle for picture in whole(analysis_of())] == ["Every claim"]
+
+
+@pytest.mark.parametrize(("sign", "look"), [("because", ArrowLook.SUPPORT), ("against", ArrowLook.ATTACK)])
+@pytest.mark.parametrize(
+    ("stance", "words"), [("assert", "broken by 1 not shown"), ("report", "contested by 1 not shown")]
+)
+def test_a_step_whose_undercut_is_not_drawn_says_what_becomes_of_it(
+    sign: str, look: ArrowLook, stance: str, words: str
+) -> None:
+    analysis = analysis_of(
+        f"map m: M\n\nclaim c: C\n  {sign}: o as step\n\npremise o: O\n\n"
+        f"premise u: U\n  stance: {stance}\n\npremise v: V\n\nu & v undercut step\n"
+    )
+    (picture,) = thesis_view(analysis, analysis.graph.claims[0], most_cards=2)
+    assert [(arrow.look, arrow.words) for arrow in picture.arrows] == [(look, words)]
+    (picture,) = thesis_view(analysis, analysis.graph.claims[0])
+    assert {arrow.words for arrow in picture.arrows} == {""}
+
+
+def test_an_undercut_of_a_conflict_is_one_line() -> None:
+    (picture,) = whole(
+        analysis_of(
+            "map m: M\n\nclaim a: A\n\nclaim b: B\n\npremise u: U\n\na contrary-to b as clash\n\nu undercuts clash\n"
+        )
+    )
+    assert len([arrow for arrow in picture.arrows if arrow.look is ArrowLook.UNDERCUT]) == 1
 
 
 @settings(deadline=None, max_examples=60)

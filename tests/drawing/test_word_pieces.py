@@ -11,10 +11,14 @@ from tests.drawing.samples import HOSTILE
 def test_a_line_may_end_after_a_hyphen_but_not_inside_a_name_that_fits() -> None:
     assert pieces_of("military-to-military more_institutions", 20.0) == [
         "military-",
-        "to-",
-        "military ",
+        "to-military ",
         "more_institutions",
     ]
+
+
+def test_what_belongs_together_is_one_piece_where_a_line_has_room() -> None:
+    assert pieces_of("a · b on 3 May 2010", 20.0) == ["a · ", "b ", "on ", "3 May 2010"]
+    assert pieces_of("on 3 May 2010", 2.5) == ["on ", "3 ", "May ", "2010"]
 
 
 def test_a_name_that_is_too_long_is_parted_after_what_joins_it() -> None:
