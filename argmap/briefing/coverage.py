@@ -9,13 +9,14 @@ from typing import Final
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.commitments import paper_of
-from argmap.briefing.speaking import label, names, quoted, source_name
+from argmap.briefing.speaking import label, quoted, source_name
 from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.severity import Severity
 from argmap.model.claim import Claim, Question
 from argmap.model.reference import Reference
 from argmap.model.source import Source
 from argmap.text.finding import Finding
+from argmap.text.names import authors_named
 from argmap.text.words import sentence
 
 _NAME: Final = re.compile(r"`([^`]+)`")
@@ -86,7 +87,7 @@ def in_words(analysis: Analysis, finding: Finding, map_id: str) -> str:
     paper = paper_of(analysis.map, map_id)
     worded = _NAME.sub(said, finding.message)
     for author in paper.authors if paper is not None else ():
-        worded = worded.replace(author, names([author]))
+        worded = worded.replace(author, authors_named([author]))
     return worded
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from argmap.analysis.analysis import Analysis
@@ -12,12 +12,9 @@ from argmap.briefing.locators import gathered
 from argmap.model.claim import Claim
 from argmap.model.reference import Reference
 from argmap.model.source import Source
+from argmap.text.names import authors_named
 from argmap.text.words import listed, sentence
 
-LONGEST_NAME = 40
-"""How many letters an author's name may have before only its last part, the institution, is given."""
-
-MOST_AUTHORS = 2
 LONGEST_LABEL = 90
 LONGEST_STATEMENT = 150
 
@@ -97,16 +94,10 @@ def voice(analysis: Analysis, claim: Claim) -> str:
         return document.header.holder
     paper = paper_of(analysis.map, claim.map)
     if paper is not None and paper.authors:
-        return names(paper.authors)
+        return authors_named(paper.authors)
     if claim.map == analysis.map.root.id:
         return ""
     return document.header.title or document.id
-
-
-def names(authors: Sequence[str]) -> str:
-    """The authors of a work as running text names them."""
-    short = [author.rpartition(", ")[2] if len(author) > LONGEST_NAME else author for author in authors]
-    return listed(short) if len(short) <= MOST_AUTHORS else f"{short[0]} and others"
 
 
 def spoken(analysis: Analysis, claim: Claim, *, own: str = "") -> str:
@@ -139,18 +130,18 @@ def main_voice(analysis: Analysis) -> str:
     if root.header.holder:
         return root.header.holder
     paper = paper_of(analysis.map, root.id)
-    return names(paper.authors) if paper is not None else ""
+    return authors_named(paper.authors) if paper is not None else ""
 
 
 def source_name(source: Source) -> str:
     """A source by its authors, else by its title."""
-    return names(source.authors) or (quoted(source.title) if source.title else source.id)
+    return authors_named(source.authors) or (quoted(source.title) if source.title else source.id)
 
 
 def reference_to(source: Source) -> str:
     """A source in full: authors, title in quotation marks, series, date."""
     title = quoted(source.title) if source.title else ""
-    return ", ".join(filter(None, [names(source.authors), title, source.series or "", source.date or ""]))
+    return ", ".join(filter(None, [authors_named(source.authors), title, source.series or "", source.date or ""]))
 
 
 def short_reference_to(source: Source) -> str:

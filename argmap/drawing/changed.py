@@ -223,9 +223,12 @@ class _Drawing:
         """The picture with its words around it."""
         found = self.both.difference
         header = found.after.map.root.header
-        source = " ".join(part for part in (left_out(self.both), source_line(found.after)) if part)
         named = replace(
-            picture, title=header.title or header.id, subtitle=f"{summary_of(self.both)}{part}", source=source
+            picture,
+            title=header.title or header.id,
+            subtitle=f"{summary_of(self.both)}{part}",
+            remark=left_out(self.both),
+            source=source_line(found.after),
         )
         return replace(named, description=outline_of(named))
 

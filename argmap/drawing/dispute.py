@@ -15,6 +15,7 @@ from argmap.drawing.picture import Arrangement, Picture
 from argmap.drawing.selection import MOST_CARDS
 from argmap.model.document import Document
 from argmap.model.source import Source
+from argmap.text.names import authors_named
 
 MOST_ROWS = 10
 """Rows of a dispute that one page takes (briefing, section 3)."""
@@ -81,7 +82,7 @@ def face_to_face(analysis: Analysis, one: str, other: str) -> str:
 def _authors(analysis: Analysis, map_id: str) -> str:
     """The authors of a map's paper; empty where they are not known or have long names."""
     paper = _paper(analysis, analysis.map.by_id[map_id])
-    authors = " and ".join(paper.authors) if paper else ""
+    authors = authors_named(paper.authors) if paper else ""
     return authors if len(authors) <= _LONGEST_NAMES else ""
 
 

@@ -13,7 +13,7 @@ from argmap.drawing.claim_cells import GRADED, UNGRADED, claim_cell, grade_mark,
 from argmap.drawing.evidence_bearing import EvidenceBearing
 from argmap.drawing.evidence_groups import EvidenceGroup, EvidenceLine, begins_group, evidence_groups, evidence_lines
 from argmap.drawing.facing_rows import part_of
-from argmap.drawing.independence_words import independence_notes, independence_title, source_name
+from argmap.drawing.independence_words import dated_name, independence_notes, independence_title, source_name
 from argmap.drawing.outline import outline_of
 from argmap.drawing.picture import Picture
 from argmap.drawing.table import Cell, Column, RowGroup, Table, TableRow
@@ -24,7 +24,6 @@ from argmap.text.words import counted
 
 MOST_SOURCES: Final = 5
 _FEW_ROWS: Final = 5
-_MOST_NAMES: Final = 4
 
 
 def has_evidence(analysis: Analysis) -> bool:
@@ -49,12 +48,6 @@ def evidence_view(analysis: Analysis, fits: Callable[[Picture], bool] = lambda _
     return tuple(
         view.picture(lines, rows, columns, part_of(place, len(slices))) for place, rows in enumerate(slices, start=1)
     )
-
-
-def _surname(source: Source) -> str:
-    """The last name of a source's first author; nothing for a name that is too long to be a person's."""
-    names = source.authors[0].split() if source.authors else []
-    return names[-1] if 0 < len(names) <= _MOST_NAMES and "," not in source.authors[0] else ""
 
 
 class _EvidenceView:
@@ -89,9 +82,12 @@ class _EvidenceView:
 
     def picture(self, lines: Sequence[EvidenceLine], rows: Slice, columns: Sequence[Source], part: str) -> Picture:
         """The page with these rows; the last one says in words what the whole comes to."""
-        others = self._has_others(columns)
-        groups: list[RowGroup] = []
         start, end = rows
+        here = [item for line in lines[start:end] for item in line.items]
+        used = {source.name for item in here for source in (*item.cited, *item.origins)}
+        columns = [source for source in columns if source.name in used]
+        others = not used <= {source.name for source in columns}
+        groups: list[RowGroup] = []
         for place in range(start, end):
             line = lines[place]
             row = TableRow(self._cells(line, columns, others))
@@ -102,25 +98,23 @@ class _EvidenceView:
                 heading = line.group.heading + (" (continued)" if is_later else "")
                 groups.append(RowGroup((row,), heading, line.group.is_joined))
         is_last = end == len(lines)
+        told = [item.number for line in lines[start:end] if not line.is_counted for item in line.items]
+        key = self.bearing.key(told)
         notes = independence_notes(self.analysis, self.independence) if is_last else ()
-        table = Table(self._columns(columns, others), tuple(groups), notes, (GRADED, UNGRADED))
+        notes = (key, *notes) if key else notes
+        signs = ", ".join(("+ for, − against", *self.bearing.signs_in(told)))
+        table = Table(self._columns(columns, signs, others), tuple(groups), notes, (GRADED, UNGRADED))
         picture = table_picture(self.analysis, table, independence_title(self.independence) + part)
         return replace(picture, description=outline_of(picture))
 
-    def _has_others(self, columns: Sequence[Source]) -> bool:
-        names = {source.name for source in columns}
-        return any(
-            source.name not in names for item in self.independence.items for source in (*item.cited, *item.origins)
-        )
-
-    def _columns(self, columns: Sequence[Source], others: bool) -> tuple[Column, ...]:
+    def _columns(self, columns: Sequence[Source], signs: str, others: bool) -> tuple[Column, ...]:
         heads = [
             Column("Evidence", width=1.7, give=0.45),
-            Column("Bears on", "+ for, − against, () broken", width=0.95, give=0.3),
+            Column("Bears on", signs, width=0.95, give=0.3),
         ]
-        for source in columns:
-            small = ", ".join(part for part in (_surname(source), source.date or "") if part)
-            heads.append(Column(source_name(self.analysis, source), small, width=0.55, give=0.15, is_centred=True))
+        heads += [
+            Column(source_name(source), source.date or "", width=0.55, give=0.15, is_centred=True) for source in columns
+        ]
         if others:
             heads.append(Column("Other sources" if columns else "Sources", "named as origin", width=0.85, give=0.4))
         return tuple(heads)
@@ -136,8 +130,7 @@ class _EvidenceView:
             shown = {source.name for source in columns}
             rest = dict.fromkeys(source.name for source in (*item.cited, *item.origins) if source.name not in shown)
             sources = {source.name: source for source in (*item.cited, *item.origins)}
-            names = [source_name(self.analysis, sources[name]) for name in rest]
-            cells.append(Cell(", ".join(names)))
+            cells.append(Cell("; ".join(dict.fromkeys(dated_name(sources[name]) for name in rest))))
         return tuple(cells)
 
     def _counted_cells(self, line: EvidenceLine, columns: Sequence[Source], others: bool) -> tuple[Cell, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.independence import Grounded, Independence
-from argmap.drawing.independence_words import source_name
+from argmap.drawing.independence_words import dated_name
 from argmap.model.source import Source
 from argmap.text.words import counted, listed
 
@@ -81,7 +81,7 @@ def _lines(groups: Sequence[EvidenceGroup], limit: int) -> tuple[EvidenceLine, .
 
 
 def _listed(analysis: Analysis, sources: Sequence[Source]) -> str:
-    names = [source_name(analysis, source) for source in sources]
+    names = list(dict.fromkeys(map(dated_name, sources)))
     word = "the word of " if len(names) == 1 and sources[0] in analysis.origins.papers.values() else ""
     if len(names) > _MOST_ORIGINS:
         names = [*names[:_MOST_ORIGINS], f"{len(names) - _MOST_ORIGINS} more"]

@@ -20,6 +20,7 @@ from argmap.drawing.theme import SEMIBOLD, ArrowStyle, CardStyle, Theme
 _TITLE_LINES: Final = 2
 _SUBTITLE_LINES: Final = 2
 _SOURCE_LINES: Final = 4
+_REMARK_LINES: Final = 4
 _BANNER_LINES: Final = 2
 _BAR: Final = 2.0
 _SWATCH: Final = 1.6
@@ -54,8 +55,9 @@ def _footer_width(picture: Picture, theme: Theme, width: float) -> float:
     legend = max(
         (used for kind in _kinds(picture, theme, width) for used, _ in _legend_lines(kind, theme, width)), default=0.0
     )
-    source = max(map(width_of, lines_of(picture.source, width / theme.measures.small, _SOURCE_LINES)), default=0.0)
-    return min(max(legend, source * theme.measures.small), width)
+    ems = width / theme.measures.small
+    lines = (*lines_of(picture.remark, ems, _REMARK_LINES), *lines_of(picture.source, ems, _SOURCE_LINES))
+    return min(max(legend, max(map(width_of, lines), default=0.0) * theme.measures.small), width)
 
 
 def framed(sheet: Block, picture: Picture, theme: Theme, width: float) -> Block:
@@ -107,8 +109,11 @@ def _title(picture: Picture, theme: Theme, width: float) -> Iterator[str]:
 
 
 def _last_lines(picture: Picture, theme: Theme, width: float) -> Iterator[str]:
-    """The source line and the marking, in one line where there is room."""
+    """The remark; then the source line and the marking, in one line where there is room."""
     size = theme.measures.small
+    remark = lines_of(picture.remark, width / size, _REMARK_LINES)
+    if remark:
+        yield row(cell(paragraph(remark, size, theme.ink)))
     lines = lines_of(picture.source, width / size, _SOURCE_LINES)
     used = width_of(clean(picture.banner)) * theme.measures.body * WIDER + 2 * size
     if len(lines) <= 1 and used + width_of("".join(lines)) * size <= width:

@@ -6,13 +6,19 @@ from argmap.analysis.analysis import Analysis
 from argmap.analysis.independence import Independence
 from argmap.drawing.cards import grade_of
 from argmap.model.source import Source
+from argmap.text.names import authors_named
 from argmap.text.words import counted
 
 
-def source_name(analysis: Analysis, source: Source) -> str:
-    """A source's name: bare for the map's own, and for an imported one that shares it with none."""
-    same = sum(source.id in analysis.map.declared_in(document.id) for document in analysis.map.named_documents)
-    return source.id if source.map == analysis.map.root.id or same == 1 else source.name
+def source_name(source: Source) -> str:
+    """A source by its authors, else by its title, in quotation marks, or by its bare name."""
+    title = " ".join(source.title.split())
+    return authors_named(source.authors) or (f"“{title}”" if title else source.id)
+
+
+def dated_name(source: Source) -> str:
+    """A source by its name and its date."""
+    return ", ".join(filter(None, (source_name(source), (source.date or "").replace("..", "–"))))
 
 
 def independence_title(independence: Independence) -> str:
@@ -24,7 +30,7 @@ def independence_title(independence: Independence) -> str:
     count = _on_first(independence)
     if origins == 1:
         return start
-    return f"{start}, {count} of them on one" if count > 1 else f"{start}, no two on the same"
+    return f"{start}: {counted(count, 'item')} on one of these" if count > 1 else f"{start}, no two on the same"
 
 
 def independence_notes(analysis: Analysis, independence: Independence) -> tuple[str, ...]:
@@ -33,8 +39,8 @@ def independence_notes(analysis: Analysis, independence: Independence) -> tuple[
     items = len(independence.items)
     notes = []
     if origins:
-        first = source_name(analysis, origins[0])
-        most = f"{_on_first(independence)} of them on {first}" if len(origins) > 1 else first
+        first = dated_name(origins[0])
+        most = f"{counted(_on_first(independence), 'item')} on {first}" if len(origins) > 1 else first
         cited = f" Cited directly: {counted(len(sources), 'source')}." if sources else ""
         notes.append(f"{_items(independence)} on {counted(len(origins), 'origin')}: {most}.{cited}")
         if len(origins) > 1:

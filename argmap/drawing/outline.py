@@ -35,7 +35,7 @@ def outline_of(picture: Picture) -> str:
 
 def outline_page(picture: Picture) -> str:
     """The outline with all that stands around the picture: marking, warning, source and marking again."""
-    parts = (picture.banner, picture.band, outline_of(picture), picture.source, picture.banner)
+    parts = (picture.banner, picture.band, outline_of(picture), picture.remark, picture.source, picture.banner)
     return "\n\n".join(part for part in parts if part)
 
 

@@ -190,7 +190,8 @@ class Picture:
     """Everything that is drawn on one page.
 
     `banner` is the handling marking, shown at top and bottom; `band` is a warning across the top ("DRAFT: 3 errors").
-    `columns` are the headings over the left and the right column of a GUTTER. `source` is the grey last line.
+    `columns` are the headings over the left and the right column of a GUTTER. `remark` says what the picture does not
+    draw, above `source`, the grey last line.
     `description` is what a screen reader says instead of the picture. `legend` explains the looks that are used.
     A picture with a `table` shows that and no cards.
     """
@@ -201,6 +202,7 @@ class Picture:
     groups: tuple[Group, ...] = ()
     title: str = ""
     subtitle: str = ""
+    remark: str = ""
     source: str = ""
     banner: str = ""
     band: str = ""

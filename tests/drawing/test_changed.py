@@ -67,7 +67,7 @@ def test_what_no_card_can_show_is_said_in_words() -> None:
     found = picture(TRAM.replace("survey: Survey", "survey: A survey") + "\nterm quietly: Below 40 dB.\n")
     (card,) = found.cards
     assert (card.look, card.heading) == (CardLook.STUB, "No claim, no relation and no standing changed.")
-    assert found.source.startswith("Also changed: 1 source, 1 term.")
+    assert found.remark.startswith("Also changed: 1 source, 1 term.")
 
 
 def test_a_turned_standing_is_told_in_words_on_its_card_with_its_cause() -> None:
@@ -126,7 +126,7 @@ def test_a_judgement_that_changed_is_told_and_other_attributes_are_counted() -> 
     after = before.replace("likelihood: likely", "likelihood: unlikely\n  note: A note.\n  short: Run at night")
     found = picture(after, before)
     assert changes(cards(found)["night"]) == ["likelihood was likely, now unlikely"]
-    assert found.source.startswith("Also changed: 1 short form, 1 note.")
+    assert found.remark.startswith("Also changed: 1 short form, 1 note.")
 
 
 def test_new_and_removed_evidence_is_a_row_of_its_claim() -> None:
@@ -149,7 +149,7 @@ def test_premises_that_are_only_joined_otherwise_are_neither_new_nor_gone() -> N
 
 def test_a_renamed_claim_is_the_same_claim() -> None:
     found = picture(TRAM.replace("quiet", "silent").replace("are silent", "are quiet"))
-    assert found.source.startswith("Also changed: 1 name.")
+    assert found.remark.startswith("Also changed: 1 name.")
 
 
 def test_undercuts_end_on_the_step_they_break() -> None:

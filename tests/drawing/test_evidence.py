@@ -1,5 +1,7 @@
 """The evidence view: which items count once, on which sources they rest, and what that comes to in words."""
 
+import re
+
 from argmap.analysis.analysis import Analysis
 from argmap.drawing.evidence import evidence_view, has_evidence
 from argmap.drawing.evidence_bearing import EvidenceBearing
@@ -8,6 +10,7 @@ from argmap.drawing.table_pages import MOST_PAGES, MOST_ROWS
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 from tests.drawing.samples import HOSTILE
+from tests.drawing.test_catalog import NAMES, reading_of
 
 MAP = """\
 map m: Who did it?
@@ -44,18 +47,19 @@ def test_items_of_one_origin_stand_together_with_grades_and_what_they_bear_on() 
     (picture,) = evidence_view(analysis_of())
     assert outline_of(picture).splitlines() == [
         "Who did it? – Evidence by source: 2 of 3 items rest on 1 origin",
-        "- 2 items on diary: they count once",
+        "- 2 items on Ann Cook, 1911: they count once",
         "  - He had the key (one)",
-        "    - Bears on, + for, − against, () broken: +t",
-        "    - diary, Cook, 1911: grade B2",
+        "    - Bears on, + for, − against: +1",
+        "    - Ann Cook, 1911: grade B2",
         "  - He was seen (two)",
-        "    - Bears on, + for, − against, () broken: +t",
-        "    - diary, Cook, 1911: grade B (origin)",
-        "    - letter: not graded",
+        "    - Bears on, + for, − against: +1",
+        "    - Ann Cook, 1911: grade B (origin)",
+        "    - “A letter”: not graded",
         "- 1 item without a source",
         "  - He was away (three)",
-        "    - Bears on, + for, − against, () broken: −t",
-        "2 of 3 items rest on 1 origin: diary. Cited directly: 2 sources.",
+        "    - Bears on, + for, − against: −1",
+        "The numbers are those of theses: 1 “The butler”.",
+        "2 of 3 items rest on 1 origin: Ann Cook, 1911. Cited directly: 2 sources.",
         "1 of 3 items graded.",
     ]
     assert picture.description == outline_of(picture)
@@ -74,10 +78,42 @@ def test_what_bears_on_no_thesis_of_the_reading_is_held_against_those_of_its_own
     bearing = EvidenceBearing(analysis)
     numbers = analysis.graph.numbers
     assert [bearing.words_of(numbers[name]) for name in ("o.e", "o.f", "m.idle")] == [
-        "in its paper: +u",
-        "+t",
+        "for “U” in its paper",
+        "+1",
         "no thesis",
     ]
+
+
+def test_a_sign_is_explained_where_it_stands() -> None:
+    both = MAP.replace("  against: three", "  because: three\n  against: three")
+    (picture,) = evidence_view(analysis_of(both))
+    assert picture.table is not None
+    assert picture.table.columns[1].small == "+ for, − against, ± both ways"
+    broken = MAP.replace("  because: one", "  because: one & sure") + "\nclaim sure: Sure\n  because: lost\n"
+    (picture,) = evidence_view(analysis_of(broken))
+    assert picture.table is not None
+    assert picture.table.columns[1].small == "+ for, − against, () broken on the way"
+    assert any(cell.text == "(+)1" for row in picture.table.rows for cell in row.cells)
+
+
+def test_a_source_has_no_column_on_a_page_where_no_item_rests_on_it() -> None:
+    items = "".join(f"evidence e{number}: E\n  cite: {'p' if number < 8 else 'q'}\n\n" for number in range(16))
+    content = f"map m: M\n\nsource p: P\n\nsource q: Q\n\n{items}"
+    pages = evidence_view(analysis_of(content), lambda picture: len(list(picture.table.rows)) <= 8)  # type: ignore[union-attr]
+    heads = [[column.heading for column in page.table.columns] for page in pages if page.table]
+    assert heads == [["Evidence", "Bears on", "“P”"], ["Evidence", "Bears on", "“Q”"]]
+
+
+def test_no_name_of_a_claim_stands_for_it_where_the_reader_expects_words() -> None:
+    for name in NAMES:
+        analysis = reading_of(name)
+        names = {claim.id for claim in analysis.graph.claims if "_" in claim.id}
+        for picture in evidence_view(analysis):
+            assert picture.table is not None
+            heads = [f"{column.heading} {column.small}" for column in picture.table.columns]
+            cells = [cell.text for row in picture.table.rows for cell in row.cells[1:]]
+            words = set(re.findall(r"\w+", " ".join((picture.subtitle, *heads, *cells, *picture.table.notes))))
+            assert not words & names
 
 
 def test_without_evidence_there_is_no_picture() -> None:

@@ -326,7 +326,7 @@ def test_a_still_picture_leads_to_its_claims_and_is_told_in_words(marten: Opened
     card(page, "More interested actors").first.click()
     assert "entrenched" in panel(page)
     page.click("#view-words summary")
-    assert "What falls if this falls" in page.inner_text("#view-words pre")
+    assert "What each thesis cannot stand without" in page.inner_text("#view-words pre")
 
 
 def test_the_whole_page_is_used_by_keyboard_alone(small: Opened) -> None:

@@ -66,7 +66,7 @@ def test_a_still_picture_names_the_claims_of_its_cards_and_says_itself_in_words(
     (first, *_) = views["vulnerability"]["pictures"]
     names = {card["id"] for card in first["cards"]}
     assert "marten2011.entrenched" in names
-    assert "What falls if this falls" in first["words"]
+    assert "What each thesis cannot stand without" in first["words"]
     assert min(first["box"][2:]) > 100
 
 
