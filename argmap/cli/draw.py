@@ -21,7 +21,7 @@ from argmap.cli.names import CLAIM_NAME
 from argmap.cli.question_names import QUESTION_NAME
 from argmap.cli.versions import version_before
 from argmap.drawing.catalog import View
-from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
+from argmap.drawing.layout import LayoutFailed, LayoutUnavailable, is_reduced
 from argmap.drawing.marking import UnlistedMarking, banner_of
 from argmap.drawing.outline import outline_page
 from argmap.drawing.page import A4, PAGES, Page
@@ -124,8 +124,11 @@ def command(
             _write_outlines(output, pictures)
             return
         for path, picture in zip(_paths(output or Path(), len(pictures)), pictures, strict=True):
-            inputs.write(path, rendered(picture, suffix, THEMES[theme], page))
+            drawing = rendered(picture, suffix, THEMES[theme], page)
+            inputs.write(path, drawing)
             click.echo(f"{path} drawn", err=True)
+            if suffix == "png" and page is None and is_reduced(drawing):
+                click.echo("it is larger than a PNG may be and was made smaller; .svg and .pdf keep its size", err=True)
         _tell_of_folded(pictures, follow=follow)
     except (LayoutUnavailable, LayoutFailed) as error:
         raise click.UsageError(str(error)) from error

@@ -82,6 +82,12 @@ def laid_out(dot: str, suffix: str) -> bytes:
     return _undated(drawing) if suffix == "pdf" else drawing
 
 
+def is_reduced(png: bytes) -> bool:
+    """Whether a drawing without a page was made smaller to be a PNG at all: it is as large as one may be."""
+    sides = (int.from_bytes(png[start : start + 4], "big") for start in (16, 20))
+    return max(sides) >= _MOST_INCHES["png"] * DOTS_PER_INCH - 2
+
+
 def _extra_attributes(dot: str, suffix: str) -> Mapping[str, str]:
     """The attributes of the graph that only a format asks for."""
     attributes = {"dpi": str(DOTS_PER_INCH)} if suffix == "png" else {}

@@ -27,6 +27,13 @@ def test_the_suffix_says_the_format(folder: Folder, name: str, start: bytes) -> 
     assert (folder.path / name).read_bytes().startswith(start)
 
 
+def test_a_png_that_was_made_smaller_says_so(folder: Folder) -> None:
+    premises = "".join(f"premise p{number}: A premise of some length\n" for number in range(30))
+    folder.write(m=SMALL, wide=f"map wide: W\n\nthesis t: T\n  because: p1\n\n{premises}")
+    said = [folder.run("draw", name, "-o", "a.png", "--view", "whole").stderr for name in ("m.arg", "wide.arg")]
+    assert ["made smaller" in each for each in said] == [False, True]
+
+
 @pytest.mark.parametrize(
     "options",
     [
