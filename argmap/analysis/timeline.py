@@ -16,7 +16,7 @@ from argmap.model.source import Header, Source
 from argmap.vocabulary.dates import Period, period
 
 LONG_BEFORE = 5
-"""Years before its map from which on what an item says is called old."""
+"""Years before its paper from which on what an item says is called old."""
 
 
 class Moment(StrEnum):
@@ -33,13 +33,15 @@ class Moment(StrEnum):
 class Dated:
     """A claim, a source or a map with its dates in time, and what is odd about them, in words.
 
-    `written` is the date of the map that declares it, against which it is old or comes after.
+    `written` is the date of the map that declares it, against which it is old or comes after. Unless `is_of_paper`,
+    that map only compares papers: what it tells of past times is its subject, and not old.
     """
 
     value: Claim | Source | Header
     moments: tuple[tuple[Moment, Period], ...]
     written: Period | None = None
     publications: tuple[Source, ...] = ()
+    is_of_paper: bool = True
 
     @property
     def first(self) -> date:
@@ -50,6 +52,11 @@ class Dated:
     def remarks(self) -> tuple[str, ...]:
         """What is stale or anachronistic about it."""
         return tuple(_remarks(self))
+
+    @property
+    def days_off(self) -> int:
+        """The days between its first day and that of the date of its map; 0 where its map has none."""
+        return abs((self.written.first - self.first).days) if self.written is not None else 0
 
     @property
     def is_late(self) -> bool:
@@ -88,6 +95,15 @@ class Timeline:
         items = [*self._maps(), *claims, *self._sources(shown)]
         return tuple(sorted(items, key=lambda item: item.first))
 
+    @cached_property
+    def comparing(self) -> frozenset[str]:
+        """The maps that compare others: those that import maps and reconstruct no paper themselves."""
+        return frozenset(
+            document.id
+            for document in self.analysis.map.named_documents
+            if document.imports and paper_of(self.analysis.map, document.id) is None
+        )
+
     def _maps(self) -> Iterator[Dated]:
         for document in self.analysis.map.named_documents:
             when = self.dates[document.id]
@@ -110,7 +126,8 @@ class Timeline:
                         publications.append(source)
                         moments.append((Moment.PUBLICATION, published))
             if moments:
-                yield Dated(claim, tuple(moments), self.dates[claim.map], tuple(publications))
+                is_of_paper = claim.map not in self.comparing
+                yield Dated(claim, tuple(moments), self.dates[claim.map], tuple(publications), is_of_paper)
 
     def _sources(self, shown: set[str]) -> Iterator[Dated]:
         used = {
@@ -124,7 +141,9 @@ class Timeline:
                 when = _period(source.date)
                 is_first = self.analysis.map.declared_in(document.id).get(source.id) is source
                 if when and is_first and source is not paper and source.name in used - shown:
-                    yield Dated(source, ((Moment.PUBLICATION, when),), self.dates[document.id], (source,))
+                    is_of_paper = document.id not in self.comparing
+                    moments = ((Moment.PUBLICATION, when),)
+                    yield Dated(source, moments, self.dates[document.id], (source,), is_of_paper)
 
     def _cited(self, claim: Claim) -> Iterator[Source]:
         for citation in claim.citations:
@@ -206,7 +225,7 @@ def _equal_spans(first_day: date, last_day: date, most: int) -> tuple[Span, ...]
 
 def _remarks(item: Dated) -> Iterator[str]:
     events, published, horizons = item.of(Moment.EVENT), item.of(Moment.PUBLICATION), item.of(Moment.HORIZON)
-    whose = "the paper"
+    whose = "the paper" if item.is_of_paper else "the map"
     if item.written is not None:
         if any(when.is_after(item.written) for when in events):
             yield f"event after {whose}"
@@ -218,16 +237,28 @@ def _remarks(item: Dated) -> Iterator[str]:
         if published and all(event.is_after(when) for when in published):
             yield "published before it happened"
             break
-    last = max((when.last for when in events or published), default=None)
-    if item.written is not None and last is not None and not horizons:
-        years = _years_between(last, item.written.first)
+    last = max(events or published, key=lambda when: when.last, default=None)
+    if item.written is not None and last is not None and not horizons and item.is_of_paper:
+        years = _years_between(last, item.written)
         if years >= LONG_BEFORE:
             yield f"{years} years before"
 
 
-def _years_between(earlier: date, later: date) -> int:
-    """The whole years from one day to a later one."""
-    return later.year - earlier.year - ((later.month, later.day) < (earlier.month, earlier.day))
+def _years_between(earlier: Period, later: Period) -> int:
+    """The years that a reader counts from the end of one period to the beginning of a later one.
+
+    They are whole years as far as both dates are written: of years alone, their difference (from 2001 or 2001-11 to
+    2009 it is 8, from 2001-11 to 2009-05 it is 7). What is approximate counts as it is written.
+    """
+    end = _numbers(earlier.written.rpartition("..")[2])
+    start = _numbers(later.written.partition("..")[0])
+    both = min(len(end), len(start))
+    return start[0] - end[0] - (start[1:both] < end[1:both])
+
+
+def _numbers(written: str) -> tuple[int, ...]:
+    """The year of a date, and its month and day where it gives them."""
+    return tuple(int(part) for part in written.removeprefix("~").split("-"))
 
 
 def _month(day: date) -> int:

@@ -13,7 +13,7 @@ from argmap.drawing.layout import LayoutFailed, laid_out
 from argmap.drawing.outline import title_of
 from argmap.drawing.page import Page
 from argmap.drawing.picture import Picture
-from argmap.drawing.render import Fit, best_fit
+from argmap.drawing.render import Fit, best_fit, untangled
 from argmap.drawing.svg import plain_svg
 from argmap.drawing.theme import SCREEN, Theme
 
@@ -65,6 +65,7 @@ def set_figure(picture: Picture, pages: tuple[Page, ...] = (UPRIGHT, TURNED), th
         if fits[-1].is_legible:
             break
     fit = fits[-1] if fits[-1].is_legible else max(fits, key=lambda each: each.type_size)
+    fit = untangled(untitled, fit)
     width, height = _size_of(fit.svg)
     return SetFigure(picture, fit, width, height)
 

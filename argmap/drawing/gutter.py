@@ -15,7 +15,7 @@ from argmap.drawing.looks import edge_ends, inches, line_attributes, node_attrib
 from argmap.drawing.markup import cell, paragraph, row, table
 from argmap.drawing.picture import Arrow, Emphasis, Picture, Side
 from argmap.drawing.sentences import sentence_lines
-from argmap.drawing.sheet import Attributes, Block, Edge, Markup, Node
+from argmap.drawing.sheet import Attributes, Block, Edge, Markup, Node, Value
 from argmap.drawing.theme import SEMIBOLD, Theme
 
 _BESIDE_WORDS: Final = 34.0
@@ -126,8 +126,8 @@ def _edges(line: GutterRow, middle: str, theme: Theme, names: Mapping[str, str])
     style = theme.arrow(arrow.look, arrow.emphasis, arrow.change)
     at_left, at_right = (style.tail, style.head) if line.points_right else (style.head, style.tail)
     common = {**line_attributes(style, theme), "constraint": False}
-    # A level line touches its card in the middle of the side, a slanting one wherever it meets the card.
-    to_left = {"tailport": "e"} if line.sets_left else {}
-    to_right = {"headport": "w"} if line.sets_right else {}
-    yield Edge(names[line.left], middle, {**common, **edge_ends(at_left, "none"), "headport": "w", **to_left})
-    yield Edge(middle, names[line.right], {**common, **edge_ends("none", at_right), "tailport": "e", **to_right})
+    # A level line meets the middles of both sides by itself, and with ports Graphviz would end it short of a thin head.
+    to_left: dict[str, Value] = {} if line.sets_left else {"headport": "w"}
+    to_right: dict[str, Value] = {} if line.sets_right else {"tailport": "e"}
+    yield Edge(names[line.left], middle, {**common, **edge_ends(at_left, "none"), **to_left})
+    yield Edge(middle, names[line.right], {**common, **edge_ends("none", at_right), **to_right})

@@ -100,6 +100,7 @@ def _pages(view: _HypothesesView, fits: Callable[[Picture], bool]) -> list[tuple
     lines, slices = paged(
         view.lines,
         lambda lines, rows: fits(view.picture(lines, rows, part_of(10, 20))),
+        lambda lines, place: lines[place].heading != lines[place - 1].heading,
         most_pages=MOST_PAGES,
     )
     return [(lines, rows) for rows in slices]
@@ -128,11 +129,15 @@ class _HypothesesView:
         """The part of the matrix that is shown."""
 
     def lines(self, folded: int) -> tuple[_Line, ...]:
-        """The rows, at least `folded` fewer than items: the least diagnostic are counted in one."""
+        """The rows, if possible `folded` fewer than items: the least diagnostic are counted, a heading's in one row."""
         items = self.matrix.items
-        shown = len(items) - folded - 1 if folded else len(items)
-        rows = tuple(_Line((item,)) for item in items[: max(shown, 0)])
-        return (*rows, _Line(items[len(rows) :], is_counted=True)) if items[len(rows) :] else rows
+        border = sum(bool(item.diagnosticity) for item in items)
+        shown = max(len(items) - folded - 1, 0) if folded else len(items)
+        if shown < border < len(items):
+            shown = max(shown - 1, 0)
+        rest = (items[shown : max(border, shown)], items[max(border, shown) :])
+        counted_lines = (_Line(each, is_counted=len(each) > 1) for each in rest if each)
+        return (*(_Line((item,)) for item in items[:shown]), *counted_lines)
 
     def picture(self, lines: Sequence[_Line], rows: Slice, part: str) -> Picture:
         """The page with these rows; the last one counts what speaks against each answer."""
@@ -144,7 +149,8 @@ class _HypothesesView:
             if place > start and line.heading == lines[place - 1].heading:
                 groups[-1] = replace(groups[-1], rows=(*groups[-1].rows, row))
             else:
-                groups.append(RowGroup((row,), line.heading))
+                is_later = place > 0 and line.heading == lines[place - 1].heading
+                groups.append(RowGroup((row,), line.heading + (" (continued)" if is_later else "")))
         notes: tuple[str, ...] = ()
         if end == len(lines):
             groups.append(RowGroup(total_rows(self.whole, self.places)))
@@ -187,5 +193,10 @@ class _HypothesesView:
 
 
 def _counted_cell(weights: Sequence[Weight]) -> Cell:
-    counts = [(weights.count(weight), weight) for weight in Weight if weight is not Weight.NOTHING]
-    return Cell(small=", ".join(f"{count}×{weight}" for count, weight in counts if count) or "0")
+    """How many items have each weight, as `4 +, 2 (−)`; the legend explains the signs."""
+    counts = {weight: weights.count(weight) for weight in Weight if weight in weights}
+    if set(counts) == {Weight.NOTHING}:
+        return Cell(marks=(MARKS[Weight.NOTHING],))
+    counts.pop(Weight.NOTHING, None)
+    words = ", ".join(f"{count}\N{NO-BREAK SPACE}{weight}" for weight, count in counts.items())
+    return Cell(words, named=tuple(MARKS[weight] for weight in counts))

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.hypotheses import Matrix, Weight
-from argmap.drawing.cards import shown_name
+from argmap.analysis.reasons import Fall
+from argmap.drawing.cards import in_short
 from argmap.drawing.table import Cell, TableRow
-from argmap.text.words import counted, listed
+from argmap.model.claim import Claim
+from argmap.text.words import counted, listed, sentence
+
+_FALLING: Final = {
+    Fall.DEFEATED: ("an argument defeats it", "arguments defeat them"),
+    Fall.UNSUPPORTED: ("no reason for it stands", "no reason for them stands"),
+    Fall.CIRCULAR: ("it rests only on itself", "they rest only on themselves"),
+}
+_LONGEST: Final = 110
+"""Characters of a conclusion that names several answers in full."""
+
+_MOST_NAMED: Final = 3
+"""Answers that a conclusion names in short; of more, it says only how many there are."""
 
 
 def tells_apart(matrix: Matrix) -> bool:
@@ -17,33 +31,71 @@ def tells_apart(matrix: Matrix) -> bool:
 
 
 def conclusion(analysis: Analysis, matrix: Matrix) -> str:
-    """The answer that least speaks against, in a sentence."""
+    """The answers that least speaks against, in a sentence."""
     if not tells_apart(matrix):
-        none = not any(tally.against_it for tally in matrix.tallies)
-        return "Nothing speaks against any answer." if none else "As much speaks against each answer."
-    claims = [analysis.graph.claims[matrix.answers[place]] for place in matrix.least_against]
+        return _nothing_apart(matrix)
+    claims = _claims(analysis, matrix, matrix.least_against)
+    named = f"Least speaks against {_quoted(claims)}"
     if len(claims) == 1:
-        return f"Least speaks against “{' '.join(claims[0].label.split()).removesuffix('.')}”."
-    return f"Least speaks against {listed([shown_name(analysis, claim) for claim in claims])}."
+        return f"{named}, but it falls." if analysis.fall_of(claims[0]) else f"{named}."
+    if len(named) <= _LONGEST:
+        return f"{named}."
+    few = f"Least speaks against {len(claims)} of the {len(matrix.answers)} answers"
+    return (
+        f"{few}: {listed([f'“{in_short(claim)}”' for claim in claims])}." if len(claims) <= _MOST_NAMED else f"{few}."
+    )
+
+
+def _nothing_apart(matrix: Matrix) -> str:
+    """Why the matrix tells no answer from another, in a sentence."""
+    tallies = matrix.tallies
+    if any(tally.against_it for tally in tallies):
+        return "As much speaks against each answer."
+    what = _things(matrix)
+    if any(tally.both for tally in tallies):
+        return f"No {what} here speaks only against an answer."
+    if any(tally.broken_against for tally in tallies):
+        return f"Except what is broken, no {what} here speaks against any answer."
+    return f"No {what} here speaks against any answer."
 
 
 def matrix_notes(analysis: Analysis, matrix: Matrix) -> Iterator[str]:
     """What one must know to read the whole matrix, in sentences."""
-    claims, numbers = analysis.graph.claims, matrix.answers
-    bare = [
-        shown_name(analysis, claims[numbers[place]])
-        for place in range(len(numbers))
-        if all(item.weights[place] is Weight.NOTHING for item in matrix.items)
-    ]
-    if bare:
-        what = "evidence" if matrix.of_evidence else "claim"
-        yield f"No {what} here bears on {', '.join(bare)}: that nothing speaks against it is no merit."
-    if not tells_apart(matrix):
-        yield "This matrix leaves open which answer is the weaker."
+    places = range(len(matrix.answers))
+    idle = [place for place in places if all(item.weights[place] is Weight.NOTHING for item in matrix.items)]
+    if idle:
+        named = _quoted(_claims(analysis, matrix, idle))
+        them = "it" if len(idle) == 1 else "them"
+        yield f"No {_things(matrix)} here bears on {named}: that nothing speaks against {them} is no merit."
+    yield from _falling(_claims(analysis, matrix, matrix.least_against), analysis)
+    if not tells_apart(matrix) and len(places) > 1:
+        yield f"This matrix alone leaves open which answer is the {'weaker' if len(places) == 2 else 'weakest'}."
     if any(tally.once_against < tally.against_it or tally.once_for < tally.for_it for tally in matrix.tallies):
         yield "“Count as”: items that rest on the same origins count once."
     if any("(" in weight for item in matrix.items for weight in item.weights):
         yield "Broken: a step or claim on the way there falls, so it is not counted."
+
+
+def _falling(claims: Sequence[Claim], analysis: Analysis) -> Iterator[str]:
+    """Which of the answers that least speaks against fall for all that, and why."""
+    for fall, (of_one, of_several) in _FALLING.items():
+        fallen = [claim for claim in claims if analysis.fall_of(claim) is fall]
+        if len(fallen) == 1:
+            yield f"{_quoted(fallen)} falls all the same: {of_one}; see its own picture."
+        elif fallen:
+            yield f"{_quoted(fallen)} fall all the same: {of_several}; see their own pictures."
+
+
+def _claims(analysis: Analysis, matrix: Matrix, places: Sequence[int]) -> list[Claim]:
+    return [analysis.graph.claims[matrix.answers[place]] for place in places]
+
+
+def _quoted(claims: Sequence[Claim]) -> str:
+    return listed([f"“{sentence(claim.label)}”" for claim in claims])
+
+
+def _things(matrix: Matrix) -> str:
+    return "evidence" if matrix.of_evidence else "claim"
 
 
 def total_rows(matrix: Matrix, places: Sequence[int]) -> tuple[TableRow, TableRow]:
@@ -62,7 +114,12 @@ def total_rows(matrix: Matrix, places: Sequence[int]) -> tuple[TableRow, TableRo
         ]
         is_least = place in least
         against.append(Cell(f"{words}: least" if is_least else words, ", ".join(filter(None, parts)), is_bold=is_least))
-        parts = [_counted_as(tally.once_for, tally.for_it), f"{tally.directly_for} directly" * bool(tally.directly_for)]
+        broken = sum(item.weights[place] is Weight.FOR_BROKEN for item in matrix.items)
+        parts = [
+            _counted_as(tally.once_for, tally.for_it),
+            f"{tally.directly_for} directly" if tally.directly_for else "",
+            f"{broken} more broken" if broken else "",
+        ]
         speaking.append(Cell(_items(tally.for_it), ", ".join(filter(None, parts))))
     return TableRow(tuple(against), is_total=True), TableRow(tuple(speaking))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from argmap.drawing.looks import SYMMETRIC, inches
@@ -40,6 +41,23 @@ def landings_of(picture: Picture) -> Counter[str]:
     return Counter(arrow.head for arrow, place in zip(picture.arrows, places, strict=True) if place is not None)
 
 
+def reordered(picture: Picture, across: Mapping[str, float]) -> Picture:
+    """The picture, what lands on each card taking its places in the order of where it comes from.
+
+    `across` has for every id how far to the right its card or dot is.
+    """
+    arrows = list(picture.arrows)
+    landing: dict[str, list[int]] = {}
+    for number, (arrow, place) in enumerate(zip(arrows, landing_places(picture), strict=True)):
+        if place is not None:
+            landing.setdefault(arrow.head, []).append(number)
+    for numbers in landing.values():
+        in_order = sorted((arrows[number] for number in numbers), key=lambda arrow: across[arrow.tail])
+        for number, arrow in zip(numbers, in_order, strict=True):
+            arrows[number] = arrow
+    return replace(picture, arrows=tuple(arrows))
+
+
 def port_of(place: int) -> str:
     """The place as a port of Graphviz."""
     return f"p{place}:s"
@@ -59,7 +77,10 @@ def with_places(attributes: Attributes, count: int, style: CardStyle, theme: The
     if style.is_double:
         dashed = ",DASHED" if "dashed" in str(attributes["style"]) else ""
         border = {"BORDER": max(1, round(style.width)), "COLOR": style.border, "STYLE": f"ROUNDED{dashed}"}
-        padded = table([row(cell(table([row(cell(padded))], border), {"CELLPADDING": _BETWEEN_BORDERS}))])
+        inner = table([row(cell(padded))], {**border, "BGCOLOR": style.fill})
+        padded = table([row(cell(inner, {"CELLPADDING": _BETWEEN_BORDERS}))])
+        # what is between two borders is not filled, as Graphviz does not fill it either
+        attributes = {**attributes, "fillcolor": theme.paper}
     places = table([row(*(cell("", {"PORT": f"p{place}", "HEIGHT": 1}) for place in range(count)))])
     # Cells without words are equally wide.
     label = table([row(cell(padded)), row(cell(places, {"HEIGHT": 1}))])

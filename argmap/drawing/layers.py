@@ -45,10 +45,11 @@ def layers_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Bl
     alone = tuple(nodes[ident] for ident in _in_order(picture) if ident not in grouped)
     dots = {dot.id for dot in picture.dots}
     edges = tuple(
-        _landing(layer_edge(arrow, picture, theme, names, dots), place)
+        _landing(layer_edge(arrow, picture, theme, names, dots), _port(arrow, place, picture, dots))
         for arrow, place in zip(picture.arrows, landing_places(picture), strict=True)
     )
-    attributes = {**sheet_attributes(theme), **layer_attributes(picture, theme)}
+    # Drawn after its arrows a card would cover half of a head that lands obliquely.
+    attributes = {**sheet_attributes(theme), **layer_attributes(picture, theme), "outputorder": "nodesfirst"}
     if max(landings_of(picture).values(), default=0) >= _MANY_LANDINGS:
         attributes["ranksep"] = inches(theme.measures.between_ranks * _ROOM_TO_LAND)
     if picture.groups:
@@ -83,8 +84,19 @@ def _node_attributes(picture: Picture, theme: Theme) -> dict[str, Attributes]:
     return attributes
 
 
-def _landing(edge: Edge, place: int | None) -> Edge:
-    return edge if place is None else Edge(edge.tail, edge.head, {**edge.attributes, "tailport": port_of(place)})
+def _port(arrow: Arrow, place: int | None, picture: Picture, dots: Collection[str]) -> str:
+    """Where on its head an arrow lands: on its place, alone in the middle of the lower edge, or wherever it leads.
+
+    Without a port a line from aside would end at a corner, in the air where that is rounded.
+    """
+    if place is not None:
+        return port_of(place)
+    lands_below = picture.arrangement is Arrangement.UP and arrow.head not in dots and arrow.look not in SYMMETRIC
+    return "s" if lands_below and arrow.head != arrow.tail else ""
+
+
+def _landing(edge: Edge, port: str) -> Edge:
+    return Edge(edge.tail, edge.head, {**edge.attributes, "tailport": port}) if port else edge
 
 
 def sheet_attributes(theme: Theme) -> dict[str, Value]:

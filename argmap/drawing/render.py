@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
 from argmap.drawing.dot import dot_of
 from argmap.drawing.effort import is_large
+from argmap.drawing.landing import reordered
 from argmap.drawing.layout import laid_out
 from argmap.drawing.page import Page
 from argmap.drawing.picture import Arrangement, Picture
 from argmap.drawing.svg import plain_svg, scale_of
+from argmap.drawing.tangle import drawn
 from argmap.drawing.theme import SCREEN, Theme
 
 SUFFIXES: Final = ("svg", "png", "pdf", "dot")
@@ -21,15 +23,22 @@ _WIDEST_CARDS: Final = 1.6
 _NARROWEST_CARDS: Final = 0.72
 _WIDER_TABLES: Final[tuple[float, ...]] = (1.07, 1.11)
 """How much wider than its page a table is tried, the type of which then becomes smaller: on a slide and on paper."""
+_MOST_CARDS: Final = 30
+_MORE_ROOM: Final = 1.4
+_HARDLY_SMALLER: Final = 0.95
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """A picture set on a page: its DOT text, its drawing by Graphviz, and the size in points of its smallest type."""
+    """A picture set on a page: its DOT text, its drawing by Graphviz, and the size in points of its smallest type.
+
+    `theme` is the one it was set in, with cards as wide as it took.
+    """
 
     dot: str
     svg: bytes
     page: Page
+    theme: Theme
     type_size: float
 
     @property
@@ -51,7 +60,7 @@ def rendered(picture: Picture, suffix: str, theme: Theme = SCREEN, page: Page | 
     if page is None or is_large(picture):
         drawing = laid_out(dot_of(picture, theme, page), suffix)
     else:
-        fit = best_fit(picture, page, theme)
+        fit = untangled(picture, best_fit(picture, page, theme))
         drawing = fit.svg if suffix == "svg" else laid_out(fit.dot, suffix)
     return plain_svg(drawing, picture.title, picture.description) if suffix == "svg" else drawing
 
@@ -70,6 +79,31 @@ def best_fit(picture: Picture, page: Page, theme: Theme = SCREEN) -> Fit:
         if best is None or fit.type_size > best.type_size:
             best = fit
     assert best is not None  # noqa: S101 (there is always a first setting)
+    return best
+
+
+def untangled(picture: Picture, fit: Fit) -> Fit:
+    """The `fit` of `picture`, or another in which fewer lines cross and the type is hardly smaller.
+
+    Only when Graphviz has set the cards is it known from which side each line comes; then the places where lines land
+    are given out anew in that order. Cards may move by it, so it is done once more if lines still cross, and at last
+    with more room between the ranks. A picture of many cards stays as it is.
+    """
+    if picture.table is not None or picture.arrangement is not Arrangement.UP or len(picture.cards) > _MOST_CARDS:
+        return fit
+    best, least, seen = fit, drawn(fit.svg).tangle, {fit.dot}
+    ordered, last = picture, fit
+    for room in (1.0, 1.0, _MORE_ROOM):
+        if not least:
+            break
+        ordered = reordered(ordered, _across(ordered, last))
+        last = _fit(ordered, fit.page, _roomier(fit.theme, room))
+        if last.dot in seen:
+            continue
+        seen.add(last.dot)
+        tangle = drawn(last.svg).tangle
+        if tangle < least and _is_as_legible(last, fit):
+            best, least = last, tangle
     return best
 
 
@@ -93,10 +127,25 @@ def is_legible_on(picture: Picture, page: Page, theme: Theme = SCREEN) -> bool:
     return False
 
 
+def _across(picture: Picture, fit: Fit) -> dict[str, float]:
+    """How far to the right each card and dot of `picture` was set, by id."""
+    boxes = drawn(fit.svg).boxes
+    return {ident: sum(boxes[f"n{number}"][::2]) for number, ident in enumerate(picture.ids, start=1)}
+
+
+def _roomier(theme: Theme, room: float) -> Theme:
+    """`theme` with more room between the ranks, by a factor."""
+    return replace(theme, measures=replace(theme.measures, between_ranks=theme.measures.between_ranks * room))
+
+
+def _is_as_legible(fit: Fit, first: Fit) -> bool:
+    return fit.type_size >= first.type_size * _HARDLY_SMALLER and (fit.is_legible or not first.is_legible)
+
+
 def _fit(picture: Picture, page: Page, theme: Theme) -> Fit:
     dot = dot_of(picture, theme, page)
     svg = _svg_of(dot)
-    return Fit(dot, svg, page, scale_of(svg) * page.bounded_type(page.themed(theme).measures))
+    return Fit(dot, svg, page, theme, scale_of(svg) * page.bounded_type(page.themed(theme).measures))
 
 
 @lru_cache(maxsize=64)

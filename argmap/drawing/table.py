@@ -37,11 +37,15 @@ class Line(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A sign in a cell, and the words that say the same: in the legend, and to those who cannot see it."""
+    """A sign in a cell, and the words that say the same: in the legend, and to those who cannot see it.
+
+    In a key, one with a `line` explains that line, and is drawn as wide as its sign.
+    """
 
     sign: str
     words: str
     look: MarkLook = MarkLook.SIGN
+    line: Line = Line.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class Cell:
 
     `marks` stand side by side above the wrapped `text`, which `small` follows in grey. `span` is the number of columns
     it takes. A line `before` or `after` leads from the marks, or from the middle, to the border of the cell at that
-    side. What does not stand is struck.
+    side. What does not stand is struck. `named` are the marks that its words use, for the legend.
     """
 
     text: str = ""
@@ -62,6 +66,7 @@ class Cell:
     after: Line = Line.NONE
     is_bold: bool = False
     is_struck: bool = False
+    named: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +122,15 @@ class Table:
 
     @property
     def marks(self) -> Iterator[Mark]:
-        """The marks of all cells."""
+        """The marks of all cells, and those that their words use."""
         for row in self.rows:
             for cell in row.cells:
-                yield from cell.marks
+                yield from (*cell.marks, *cell.named)
 
     @property
     def explained(self) -> tuple[Mark, ...]:
-        """The marks of the key that the table uses."""
+        """The marks of the key that the table uses, and the lines."""
         used = set(self.marks)
+        lines = {line for row in self.rows for cell in row.cells for line in (cell.before, cell.after)} - {Line.NONE}
         chips = {mark.look for mark in used if mark.look is MarkLook.CHIP}
-        return tuple(mark for mark in self.key if mark in used or mark.look in chips)
+        return tuple(mark for mark in self.key if mark in used or mark.look in chips or mark.line in lines)

@@ -55,6 +55,8 @@ def mark_width(mark: Mark, size: float) -> int:
 def mark_markup(mark: Mark, theme: Theme, size: float, height: float) -> str:
     """A mark as a small table of its own width."""
     width = mark_width(mark, size)
+    if mark.line is not Line.NONE:
+        return _segment(mark.line, width, height, theme)
     sign = type_set(mark.sign, size, theme.ink, SEMIBOLD)
     look: dict[str, object] = {"ALIGN": "CENTER", "WIDTH": width, "HEIGHT": height}
     # The frame is the cell's: Graphviz draws the rounded frame of a table of fixed size as wide as it is high. Only a

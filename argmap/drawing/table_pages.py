@@ -32,7 +32,12 @@ def paged(
 
     def slices_of(lines: Sequence[Line], most: int | None) -> list[Slice]:
         breaks = [place for place in range(1, len(lines)) if begins_group(lines, place)]
-        return in_slices(len(lines), lambda rows: fits(lines, rows), breaks, most)
+
+        def has_room(rows: Slice) -> bool:
+            return fits(lines, rows)
+
+        slices = in_slices(len(lines), has_room, breaks, most)
+        return without_lone_rows(slices, breaks, has_room) if slices[-1][1] == len(lines) else slices
 
     lines = lines_with(0)
     total = len(lines)
@@ -76,6 +81,31 @@ def in_slices(
             if slices[-1][1] == count and all(map(has_room, slices)):
                 return slices
     return fewest
+
+
+def without_lone_rows(slices: Sequence[Slice], breaks: Sequence[int], fits: Callable[[Slice], bool]) -> list[Slice]:
+    """The slices, each border moved by a row where it parts one row from its group and both pages then fit.
+
+    `breaks` are the rows that begin a group. Without any, all rows are one group, of which a page may end anywhere.
+    """
+    if not breaks:
+        return list(slices)
+    moved = list(slices)
+    ends = [0, *breaks, slices[-1][1]]
+    for page in range(len(moved) - 1):
+        (start, border), (_, end) = moved[page : page + 2]
+        before = max(place for place in ends if place <= border)
+        after = min(place for place in ends if place > border)
+        if border == before or 1 not in {border - before, after - border}:
+            continue
+        # The one row goes to the others of its group, or else one of these comes to it.
+        for choice in (border + 1, border - 1) if after - border == 1 else (border - 1, border + 1):
+            is_lone = choice not in ends and 1 in {choice - before, after - choice}
+            pages = (start, choice), (choice, end)
+            if not is_lone and all(0 < stop - first <= MOST_ROWS and fits((first, stop)) for first, stop in pages):
+                moved[page : page + 2] = pages
+                break
+    return moved
 
 
 def _filled(

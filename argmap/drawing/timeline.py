@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from argmap.analysis.analysis import Analysis
-from argmap.analysis.timeline import Dated, Moment, Span, Timeline, spans_of
+from argmap.analysis.timeline import LONG_BEFORE, Dated, Moment, Span, Timeline, spans_of
 from argmap.drawing.claim_cells import claim_cell, table_picture
 from argmap.drawing.facing_rows import part_of
 from argmap.drawing.independence_words import source_name
@@ -17,17 +17,22 @@ from argmap.drawing.picture import Picture
 from argmap.drawing.table import Cell, Column, Line, Mark, RowGroup, Table, TableRow
 from argmap.drawing.table_pages import Slice, first_fitting, paged
 from argmap.model.claim import Claim
-from argmap.model.source import Source
+from argmap.model.source import Header, Source
 from argmap.text.words import counted
 
 COLUMN_COUNTS: Final = (12, 10, 8, 6, 5, 4, 3, 2)
 SIGNS: Final = {
     Moment.EVENT: ("◆", "event"),
-    Moment.PUBLICATION: ("■", "publication of its source"),
+    Moment.PUBLICATION: ("■", "publication"),
     Moment.HORIZON: ("▷", "horizon: when it is to come true"),
     Moment.MAP: ("▲", "the paper or map itself"),
     Moment.CUT_OFF: ("▽", "cut-off of information"),
 }
+LINES: Final = {
+    Moment.EVENT: Mark("—", "lasts, or some time within", line=Line.SOLID),
+    Moment.HORIZON: Mark("— —", "horizon: some time within", line=Line.DASHED),
+}
+_SHOWN_SOURCE_DATES: Final = 2
 
 
 def has_dates(analysis: Analysis) -> bool:
@@ -46,9 +51,11 @@ def timeline_view(analysis: Analysis, fits: Callable[[Picture], bool] = lambda _
     items = view.timeline.items
     if not has_dates(analysis):
         return ()
+    # A page without remarks has no column for them: as many spans as a row beside a remark leaves room for.
+    widest = next((place for place, item in enumerate(items) if item.remarks), 0)
     spans = first_fitting(
         [spans_of(items, most) for most in COLUMN_COUNTS],
-        lambda chosen: fits(view.picture(view.lines(0), (0, 1), chosen, "")),
+        lambda chosen: fits(view.picture(view.lines(0), (widest, widest + 1), chosen, "")),
     )
     lines, slices = paged(view.lines, lambda lines, rows: fits(view.picture(lines, rows, spans, part_of(1, 2))))
     return tuple(
@@ -76,14 +83,15 @@ class _TimelineView:
         return self.timeline.analysis
 
     @cached_property
-    def own(self) -> tuple[str, ...]:
-        """The maps of the reading that have a date."""
-        return tuple(name for name, when in self.timeline.dates.items() if when is not None)
+    def papers(self) -> tuple[str, ...]:
+        """The maps of the reading that have a date, but for those that compare others."""
+        dates = self.timeline.dates.items()
+        return tuple(name for name, when in dates if when is not None and name not in self.timeline.comparing)
 
     def lines(self, folded: int) -> tuple[_Row, ...]:
         """The rows, at least `folded` fewer than items: first the sources are counted in one row, then claims are.
 
-        Of the claims those go that show nothing odd, nearest to the date of their map first.
+        Of the claims those go that show nothing odd, nearest to the date of their map first: the oldest stay in sight.
         """
         items = self.timeline.items
         sources = [item for item in items if isinstance(item.value, Source) and not item.remarks] if folded else []
@@ -91,19 +99,23 @@ class _TimelineView:
         usual = [
             item for item in items if isinstance(item.value, Claim) and not item.remarks and not item.of(Moment.HORIZON)
         ]
-        usual = usual[-(wanted + 1) :] if wanted > 0 else []
+        usual = sorted(usual, key=lambda item: item.days_off)[: wanted + 1] if wanted > 0 else []
         rows = [_Row((item,)) for item in items if item not in sources and item not in usual]
         if usual:
-            rows.append(_Row(tuple(usual), f"+{counted(len(usual), 'more claim')} of usual date"))
+            rows.append(
+                _Row(tuple(usual), f"+{counted(len(usual), 'more claim')}, none long before or after its paper")
+            )
         if sources:
             rows.append(_Row(tuple(sources), f"+{counted(len(sources), 'more source')}"))
         return tuple(rows)
 
     def picture(self, lines: Sequence[_Row], rows: Slice, spans: Sequence[Span], part: str) -> Picture:
         """The page with these rows."""
-        shown = tuple(TableRow(tuple(self._cells(line, spans))) for line in lines[slice(*rows)])
-        key = tuple(Mark(sign, words) for sign, words in SIGNS.values())
-        table = Table(tuple(self._columns(spans)), (RowGroup(shown),), (), key)
+        on_page = lines[slice(*rows)]
+        is_remarked = any(item.remarks for line in on_page for item in line.items)
+        shown = tuple(TableRow(tuple(self._cells(line, spans, is_remarked))) for line in on_page)
+        key = (*(Mark(sign, words) for sign, words in SIGNS.values()), *LINES.values())
+        table = Table(tuple(self._columns(spans, is_remarked)), (RowGroup(shown),), (), key)
         picture = table_picture(self.analysis, table, f"{self._title()}{part}")
         return replace(picture, description=outline_of(picture))
 
@@ -111,64 +123,104 @@ class _TimelineView:
         items = [item for item in self.timeline.items if not _is_map(item)]
         late = sum(item.is_late for item in items)
         old = sum(any("years before" in remark for remark in item.remarks) for item in items)
-        when = "date of the paper" if len(self.own) < 2 else "date of their papers"
+        when = "date of the paper" if len(self.papers) < 2 else "date of their papers"
         parts = [
             f"{late} after the {when}" if late else "",
             f"{old} long before {'it' if late else f'the {when}'}" if old else "",
         ]
         said = " and ".join(part for part in parts if part) or f"none after the {when} or long before it"
-        return f"Timeline: {counted(len(items), 'dated item')}, {said}"
+        long = f" (long: {LONG_BEFORE} years or more)" if old or not late else ""
+        return f"Timeline: {counted(len(items), 'dated item')}, {said}{long}"
 
-    def _columns(self, spans: Sequence[Span]) -> Iterator[Column]:
+    def _columns(self, spans: Sequence[Span], is_remarked: bool) -> Iterator[Column]:
         yield Column("Dated item", width=1.5, give=0.3)
         for span in spans:
-            maps = [name for name in self.own if (when := self.timeline.dates[name]) and span.overlaps(when)]
-            words = "the paper" if len(self.own) == 1 else counted(len(maps), "paper")
-            yield Column(span.words, words if maps else "", width=0.28, is_centred=True, is_marked=bool(maps))
-        yield Column("Against the paper's date", width=0.6, give=0.3)
+            words = self._maps_in(span)
+            yield Column(span.words, words, width=0.28, is_centred=True, is_marked=bool(words))
+        if is_remarked:
+            yield Column("Against the paper's date", width=0.6, give=0.3)
 
-    def _cells(self, line: _Row, spans: Sequence[Span]) -> Iterator[Cell]:
+    def _maps_in(self, span: Span) -> str:
+        """Which papers are of the time of a column, and whether the map that compares them is."""
+        found = {name for name, when in self.timeline.dates.items() if when is not None and span.overlaps(when)}
+        papers = len(found.intersection(self.papers))
+        root = self.analysis.map.root.id
+        is_own = root in found and root in self.timeline.comparing
+        words = "the paper" if len(self.papers) == 1 else counted(papers, "paper")
+        return " · ".join(part for part in ("this map" if is_own else "", words if papers else "") if part)
+
+    def _cells(self, line: _Row, spans: Sequence[Span], is_remarked: bool) -> Iterator[Cell]:
         if line.words:
             yield Cell(line.words, is_bold=True)
             for span in spans:
                 count = sum(not span.place_of(item.first) for item in line.items)
                 yield Cell(str(count) if count else "")
-            yield Cell()
+            if is_remarked:
+                yield Cell()
             return
         (item,) = line.items
         yield self._heading(item)
         yield from (self._moments(item, span) for span in spans)
-        yield Cell("; ".join(item.remarks), is_bold=True)
+        if is_remarked:
+            yield Cell("; ".join(item.remarks), is_bold=True)
 
     def _heading(self, item: Dated) -> Cell:
         match item.value:
             case Claim() as claim:
-                dates = [when.written for moment, when in item.moments if moment in {Moment.EVENT, Moment.HORIZON}]
-                published = [source.date or "" for source in item.publications]
-                words = f"source {', '.join(published[:2])}" if published else ""
-                return claim_cell(self.analysis, claim, ", ".join(dates), words)
+                dates = [
+                    date_words(when.written)
+                    for moment, when in item.moments
+                    if moment in {Moment.EVENT, Moment.HORIZON}
+                ]
+                return claim_cell(self.analysis, claim, ", ".join(dates), _published(item))
             case Source() as source:
-                return Cell(source.title, f"source {source_name(self.analysis, source)} · {source.date}")
+                by = source_name(source) if source.authors else ""
+                told = (f"source by {by}" if by else "source", date_words(source.date or ""))
+                return Cell(source.title or source.id, " · ".join(told))
             case header:
-                dates = [when.written for _, when in item.moments]
-                return Cell(header.title or header.id, f"map {header.id} · {', '.join(dates)}", is_bold=True)
+                words = " · ".join((f"map {header.id}", _map_dates(item, header)))
+                return Cell(header.title or header.id, words, is_bold=True)
 
     def _moments(self, item: Dated, span: Span) -> Cell:
-        """What of an item lies in a span: a sign where a moment begins, and a line through what it lasts."""
+        """What of an item lies in a span: a sign where a moment begins, a line through an event or a horizon."""
         marks = []
         before = after = Line.NONE
         for moment, when in item.moments:
             sign, words = SIGNS[moment]
             first, last = span.place_of(when.first), span.place_of(when.last)
-            line = Line.DASHED if moment is Moment.HORIZON else Line.SOLID
+            line = LINES.get(moment)
             if first == 0:
                 marks.append(Mark(sign, words))
-            if first < 0 <= last:
-                before = line
-            if first <= 0 < last:
-                after = line
+            if line is not None and first < 0 <= last:
+                before = line.line
+            if line is not None and first <= 0 < last:
+                after = line.line
         return Cell(marks=tuple(dict.fromkeys(marks)), before=before, after=after)
 
 
 def _is_map(item: Dated) -> bool:
     return not isinstance(item.value, Claim | Source)
+
+
+def date_words(written: str) -> str:
+    """A date of the language for the eye: a range with a dash, and what is approximate in words."""
+    return written.replace("..", "–").replace("~", "about ")
+
+
+def _published(item: Dated) -> str:
+    """The dates of the sources of a claim, the earliest first and each once; of many, the first and how many more."""
+    published = sorted(item.of(Moment.PUBLICATION), key=lambda when: (when.first, when.last, when.written))
+    dates = list(dict.fromkeys(date_words(when.written) for when in published))
+    if not dates:
+        return ""
+    shown, more = dates[:_SHOWN_SOURCE_DATES], len(dates) - _SHOWN_SOURCE_DATES
+    return f"{'source' if len(dates) == 1 else 'sources'} {', '.join(shown)}" + (
+        f" and {more} more" if more > 0 else ""
+    )
+
+
+def _map_dates(item: Dated, header: Header) -> str:
+    """When a map was issued, or the paper that it reconstructs was, and up to when it has information."""
+    issued = "issued" if header.date else "paper of"
+    words = {Moment.MAP: issued, Moment.CUT_OFF: "information to"}
+    return ", ".join(f"{words[moment]} {date_words(when.written)}" for moment, when in item.moments)

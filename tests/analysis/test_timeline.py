@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,7 +57,7 @@ def test_what_is_dated_stands_in_the_order_of_time_and_sources_that_nothing_uses
 def test_what_is_odd_about_a_date_is_said_in_words() -> None:
     remarks = {name: item.remarks for name, item in items().items() if item.remarks}
     assert remarks == {
-        "old": ("10 years before",),
+        "old": ("11 years before",),
         "wrong": ("published before it happened",),
         "f": ("was to come true before the paper",),
         "new": ("event after the paper",),
@@ -70,9 +71,29 @@ def test_what_one_of_its_sources_told_in_time_is_not_odd() -> None:
     assert found["wrong"].remarks == ()
 
 
-def test_an_event_is_old_from_five_whole_years_on() -> None:
-    assert items(MAP.replace("as_of: 1999", "as_of: 2004"))["old"].remarks == ("5 years before",)
-    assert items(MAP.replace("as_of: 1999", "as_of: 2005"))["old"].remarks == ()
+def test_an_event_is_old_from_five_years_on() -> None:
+    assert items(MAP.replace("as_of: 1999", "as_of: 2005"))["old"].remarks == ("5 years before",)
+    assert items(MAP.replace("as_of: 1999", "as_of: 2006"))["old"].remarks == ()
+
+
+@pytest.mark.parametrize(
+    ("event", "paper", "years"),
+    [
+        ("2001", "2009", 8),
+        ("2003-01-20", "2009", 6),
+        ("1989", "2011-05", 22),
+        ("1997..2002", "2011-05", 9),
+        ("~2001", "2009", 8),
+        ("2001-11", "2009-05", 7),
+        ("2001-05", "2009-05", 8),
+        ("2001-05-18", "2009-05", 8),
+        ("2001-05-18", "2009-05-17", 7),
+        ("2001-05-17", "2009-05-17", 8),
+    ],
+)
+def test_the_years_before_the_paper_are_those_that_a_reader_counts(event: str, paper: str, years: int) -> None:
+    content = f"map m: M\n  date: {paper}\n\nevidence e: E\n  as_of: {event}\n"
+    assert items(content)["e"].remarks == (f"{years} years before",)
 
 
 def test_the_map_has_its_date_and_the_cut_off_of_its_information() -> None:

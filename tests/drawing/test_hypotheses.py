@@ -49,8 +49,9 @@ def test_an_answer_without_evidence_is_not_praised_for_it() -> None:
         "map m: M\n\nquestion q: Q\n\nthesis a: A\n  answers: q\n\n"
         "thesis b: B\n  answers: q\n  because: e\n\nevidence e: E\n"
     )
-    assert "Nothing speaks against any answer." in picture.subtitle
-    assert "No evidence here bears on a: that nothing speaks against it is no merit." in outline_of(picture)
+    assert "No evidence here speaks against any answer." in picture.subtitle
+    assert "No evidence here bears on “A”: that nothing speaks against it is no merit." in outline_of(picture)
+    assert "“A” falls all the same: no reason for it stands" in outline_of(picture)
 
 
 def test_where_nothing_bears_on_the_answers_there_is_no_picture() -> None:

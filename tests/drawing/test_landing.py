@@ -1,13 +1,14 @@
 """Landing: arrows end side by side on a card, and its looks stay what they are."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from argmap.drawing.dot import dot_of
-from argmap.drawing.landing import landing_places, landings_of
+from argmap.drawing.landing import landing_places, landings_of, reordered
 from argmap.drawing.layout import laid_out
 from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, CardLook, Dot, Picture, State
 from argmap.drawing.theme import SCREEN
@@ -59,3 +60,20 @@ def test_a_card_with_places_keeps_its_look(look: CardLook) -> None:
     assert "dashed" in line.split("label")[0] + line.split("style=")[-1]
     assert bool(re.search(r'STYLE="ROUNDED,DASHED"', line)) is (look is CardLook.THESIS)
     assert line.count("PORT=") == 3
+
+
+def test_what_is_between_two_borders_is_not_filled() -> None:
+    fill = SCREEN.cards[CardLook.THESIS].fill
+    several = dot_of(Picture(CARDS, (), ARROWS, legend=False))
+    node = next(line for line in several.splitlines() if line.startswith("n1 ["))
+    assert f'fillcolor="{SCREEN.paper}"' in node
+    assert f'BGCOLOR="{fill}"' in node
+    claims = (replace(CARDS[0], look=CardLook.CLAIM), *CARDS[1:])
+    assert "BGCOLOR" not in dot_of(Picture(claims, (), ARROWS, legend=False))
+
+
+def test_places_are_given_out_again_from_the_left_and_other_arrows_keep_theirs() -> None:
+    across = {"t": 0.0, "a": 30.0, "b": 20.0, "c": 5.0, "d": 10.0, "e": 0.0}
+    again = reordered(Picture(CARDS, (), ARROWS), across)
+    assert [arrow.tail for arrow in again.arrows] == ["d", "b", "c", "a", "e"]
+    assert reordered(again, across) == again

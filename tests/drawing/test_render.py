@@ -12,7 +12,9 @@ from argmap.drawing import layout
 from argmap.drawing.labels import clean
 from argmap.drawing.page import A4, SLIDE
 from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, CardLook, Group, Picture, Row, State
-from argmap.drawing.render import SUFFIXES, best_fit, rendered
+from argmap.drawing.render import SUFFIXES, best_fit, rendered, untangled
+from argmap.drawing.svg import plain_svg
+from argmap.drawing.tangle import drawn
 from argmap.drawing.theme import PRINT
 from tests.drawing.samples import HOSTILE, SVG, crowd, dispute, example, grouped, texts_of
 
@@ -47,7 +49,18 @@ def test_dot_needs_no_graphviz(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def hostile(text: str) -> Picture:
     cards = tuple(
-        Card(f"{text}{look}", text, look, text, (text,), (Row(text, small=text, grade=text),), text, text, text, state)
+        Card(
+            f"{text}{look}",
+            text,
+            look,
+            text,
+            (text,),
+            (Row(text, small=text, grade=text),),
+            text,
+            text,
+            text,
+            state=state,
+        )
         for look, state in zip(CardLook, list(State) * 3, strict=False)
     )
     arrows = tuple(Arrow(cards[0].id, cards[1].id, look, text, text) for look in ArrowLook)
@@ -129,6 +142,28 @@ def test_a_long_dispute_turns_the_page() -> None:
     fit = best_fit(Picture(rows, (), arrows, arrangement=Arrangement.GUTTER), A4)
     assert fit.is_legible
     assert fit.page == A4.turned
+
+
+def tangled() -> Picture:
+    """A picture whose lines cross as it is first laid out: they land in another order than they come from."""
+    arrows = [Arrow(tail, head) for tail, head in ("dy", "cx", "bx", "cy", "ax")]
+    return Picture(tuple(Card(name, f"Claim {name}") for name in "xyabcd"), (), tuple(arrows), legend=False)
+
+
+def test_what_is_rendered_is_less_tangled_than_the_first_layout() -> None:
+    first = best_fit(tangled(), A4)
+    best = untangled(tangled(), first)
+    assert drawn(best.svg).tangle < drawn(first.svg).tangle
+    assert best.type_size >= 0.95 * first.type_size
+    assert best.is_legible
+    assert rendered(tangled(), "svg", page=A4) == plain_svg(best.svg)
+    assert rendered(tangled(), "svg", page=A4) == rendered(tangled(), "svg", page=A4)
+
+
+def test_what_is_not_tangled_stays_as_it_was_first_laid_out() -> None:
+    picture = Picture(tuple(Card(name, f"Claim {name}") for name in "tab"), (), (Arrow("a", "t"), Arrow("b", "t")))
+    first = best_fit(picture, A4)
+    assert untangled(picture, first) is first
 
 
 @pytest.mark.parametrize("arrows", [0, 5000])

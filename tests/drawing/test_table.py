@@ -17,7 +17,7 @@ from argmap.drawing.picture import Picture
 from argmap.drawing.render import best_fit, rendered
 from argmap.drawing.table import Cell, Column, Line, Mark, MarkLook, RowGroup, Table, TableRow, Tint
 from argmap.drawing.table_cells import mark_markup
-from argmap.drawing.table_pages import MOST_PAGES, MOST_ROWS, first_fitting, in_slices, paged
+from argmap.drawing.table_pages import MOST_PAGES, MOST_ROWS, first_fitting, in_slices, paged, without_lone_rows
 from argmap.drawing.table_sheet import column_widths
 from argmap.drawing.theme import PRINT, SCREEN, THEMES, Measures
 from tests.drawing.samples import HOSTILE, texts_of
@@ -154,6 +154,31 @@ def test_no_page_is_left_with_a_row_or_two_where_the_others_have_room() -> None:
     assert lengths in ([7, 7, 6], [6, 7, 7])
     lengths = [end - start for start, end in in_slices(10, lambda rows: rows[1] - rows[0] <= 4)]
     assert sorted(lengths) == [3, 3, 4]
+
+
+def test_no_row_stands_on_a_page_apart_from_all_others_of_its_group_where_there_is_room() -> None:
+    assert without_lone_rows([(0, 5), (5, 9)], [4], lambda _: True) == [(0, 4), (4, 9)]
+    assert without_lone_rows([(0, 5), (5, 9)], [6], lambda _: True) == [(0, 6), (6, 9)]
+    assert without_lone_rows([(0, 5), (5, 9)], [4], lambda rows: rows[1] - rows[0] < 5 or rows == (0, 6)) == [
+        (0, 6),
+        (6, 9),
+    ]
+    assert without_lone_rows([(0, 5), (5, 9)], [4], lambda rows: rows[1] - rows[0] <= 4) == [(0, 5), (5, 9)]
+    assert without_lone_rows([(0, 5), (5, 9)], [5], lambda _: True) == [(0, 5), (5, 9)]
+    assert without_lone_rows([(0, 5), (5, 9)], [], lambda _: True) == [(0, 5), (5, 9)]
+
+
+@given(st.integers(2, 40), st.lists(st.integers(1, 39)), st.integers(1, 12))
+def test_pages_without_lone_rows_hold_every_row_once_and_are_as_many(count: int, breaks: list[int], most: int) -> None:
+    def fits(rows: tuple[int, int]) -> bool:
+        return rows[1] - rows[0] <= most
+
+    groups = sorted({place for place in breaks if place < count})
+    slices = in_slices(count, fits, groups)
+    moved = without_lone_rows(slices, groups, fits)
+    assert len(moved) == len(slices)
+    assert [row for start, end in moved for row in range(start, end)] == list(range(count))
+    assert all(map(fits, moved))
 
 
 def test_a_grade_stands_within_its_frame() -> None:

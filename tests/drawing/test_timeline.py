@@ -17,9 +17,10 @@ def analysis_of(content: str = MAP) -> Analysis:
 def test_dates_and_what_is_odd_about_them_are_told_in_words() -> None:
     (picture,) = timeline_view(analysis_of())
     lines = outline_of(picture).splitlines()
-    assert lines[0] == "M – Timeline: 5 dated items, 2 after the date of the paper and 1 long before it"
+    title = "Timeline: 5 dated items, 2 after the date of the paper and 1 long before it (long: 5 years or more)"
+    assert lines[0] == f"M – {title}"
     assert "  - 2010–11, the paper: the paper or map itself" in lines
-    assert "  - Against the paper's date: 10 years before" in lines
+    assert "  - Against the paper's date: 11 years before" in lines
     assert "  - Against the paper's date: event after the paper" in lines
 
 
@@ -27,16 +28,68 @@ def test_a_long_event_is_a_line_from_its_sign_through_the_columns() -> None:
     (picture,) = timeline_view(analysis_of("map m: M\n\nevidence e: E\n  as_of: 2001..2012\n"))
     assert picture.table is not None
     (row,) = picture.table.rows
-    first, *middle, last = row.cells[1:-1]
+    first, *middle, last = row.cells[1:]
     assert (first.before, first.after, last.before, last.after) == (Line.NONE, Line.SOLID, Line.SOLID, Line.NONE)
     assert all((cell.before, cell.after) == (Line.SOLID, Line.SOLID) for cell in middle)
     assert [mark.words for mark in picture.table.marks] == ["event"]
+    assert [mark.words for mark in picture.table.explained] == ["event", "lasts, or some time within"]
 
 
 def test_a_horizon_is_dashed() -> None:
     (picture,) = timeline_view(analysis_of("map m: M\n\nclaim c: C\n  horizon: 2001..2003\n"))
     assert picture.table is not None
     assert any(cell.after is Line.DASHED for row in picture.table.rows for cell in row.cells)
+    assert [mark.line for mark in picture.table.explained] == [Line.NONE, Line.DASHED]
+
+
+def test_only_an_event_or_a_horizon_has_a_line_however_vague_a_publication_is() -> None:
+    (picture,) = timeline_view(
+        analysis_of("map m: M\n  date: 2010-06\n\nsource s: S\n  date: 2001..2012\n\nevidence e: E\n  cite: s\n")
+    )
+    assert picture.table is not None
+    assert all(cell.before is cell.after is Line.NONE for row in picture.table.rows for cell in row.cells)
+    assert all(mark.line is Line.NONE for mark in picture.table.explained)
+
+
+def test_dates_are_written_for_the_eye_and_not_as_in_the_file() -> None:
+    content = "map m: M\n  date: 2011-05\n  cut_off: ~2010\n\nevidence e: E\n  as_of: 2006-12..2011\n"
+    (picture,) = timeline_view(analysis_of(content))
+    outline = outline_of(picture)
+    assert "e · 2006-12–2011" in outline
+    assert "map m · issued 2011-05, information to about 2010" in outline
+
+
+def test_the_dates_of_sources_are_in_order_each_once_and_the_others_counted() -> None:
+    dates = ("2011-05-23", "2009", "2011-05-23", "2010", "2008-10")
+    sources = "".join(f"source s{place}: S{place}\n  date: {date}\n\n" for place, date in enumerate(dates))
+    cites = "".join(f"  cite: s{place}\n" for place in range(len(dates)))
+    (picture,) = timeline_view(analysis_of(f"map m: M\n\n{sources}evidence e: E\n{cites}"))
+    assert "e · sources 2008-10, 2009 and 2 more" in outline_of(picture)
+    (same,) = timeline_view(analysis_of(f"map m: M\n\n{sources}evidence e: E\n  cite: s0\n  cite: s2\n"))
+    assert "e · source 2011-05-23)" in outline_of(same)
+
+
+def test_a_page_without_remarks_has_no_column_for_them() -> None:
+    for as_of, headings in (("2009", 0), ("2001", 1)):
+        (picture,) = timeline_view(analysis_of(f"map m: M\n  date: 2010\n\nevidence e: E\n  as_of: {as_of}\n"))
+        assert picture.table is not None
+        assert [column.heading for column in picture.table.columns].count("Against the paper's date") == headings
+        assert all(len(row.cells) == len(picture.table.columns) for row in picture.table.rows)
+
+
+def test_a_map_that_compares_papers_is_no_paper_and_its_own_claims_are_not_old() -> None:
+    paper = read("p.arg", "map p: P\n  paper: s\n\nsource s: S\n  date: 2011\n\nevidence e: E\n  as_of: 2003\n")
+    content = (
+        "map m: M\n  date: 2026\n\nimport p\n\nevidence own: Own\n  as_of: 2008\n\nevidence late: L\n  as_of: 2027\n"
+    )
+    (picture,) = timeline_view(Analysis(ArgumentMap((read("m.arg", content), paper))))
+    assert picture.table is not None
+    assert {column.small for column in picture.table.columns} == {"", "the paper", "this map"}
+    outline = outline_of(picture)
+    assert outline.count("years before") == 1
+    assert "Against the paper's date: 8 years before" in outline
+    assert "event after the map" in outline
+    assert "1 after the date of the paper and 1 long before it" in outline
 
 
 def test_without_dates_there_is_no_picture() -> None:
@@ -54,7 +107,19 @@ def test_many_dates_are_counted_by_column_but_what_is_odd_is_shown() -> None:
     pages = timeline_view(analysis_of(f"map m: M\n  date: 2010\n\n{usual}evidence late: Late\n  as_of: 2011\n"))
     assert len(pages) == MOST_PAGES
     assert "event after the paper" in outline_of(pages[-1])
-    assert "more claims" in outline_of(pages[-1])
+    assert "more claims, none long before or after its paper" in outline_of(pages[-1])
+
+
+def test_claims_nearest_to_the_date_of_their_map_are_counted_first() -> None:
+    near = "".join(f"evidence e{number}: E\n  as_of: 2009-11\n\n" for number in range(200))
+    pages = timeline_view(
+        analysis_of(
+            f"map m: M\n  date: 2010\n\n{near}evidence far: F\n  as_of: 2007\n\nevidence last: L\n  as_of: 2010\n"
+        )
+    )
+    shown = "\n".join(map(outline_of, pages))
+    assert "- F (far" in shown
+    assert "- L (last" not in shown
 
 
 def test_the_same_map_gives_the_same_pictures() -> None:
