@@ -10,6 +10,7 @@ from argmap.briefing.blocks import Block, BriefBlocks, Figure, Item, Items, Para
 from argmap.briefing.brief import Brief
 from argmap.briefing.composition_annex import annex, coverage_line, evidence, legend, provenance
 from argmap.briefing.composition_case import (
+    MORE_INDICATORS,
     bottom_line,
     counter_argument,
     counter_title,
@@ -57,7 +58,7 @@ def blocks_of(
         Section("indicators", "What would change our mind", tuple(indicators(brief, extent))),
         *(() if extent.is_pictured_first else (pictured,)),
         Section("more-judgements", "Further judgements", tuple(more_judgements(brief, extent.judgements))),
-        Section("more-indicators", "What else would change our mind", tuple(more_indicators(brief, extent))),
+        Section("more-indicators", MORE_INDICATORS, tuple(more_indicators(brief, extent))),
         Section("holders", "Who holds what", tuple(holding(brief))),
         Section("clashes", "Where they clash", tuple(clashing(brief, in_full=in_full))),
         Section("assumptions", "Key assumptions", tuple(_assumptions(brief, in_full=in_full))),

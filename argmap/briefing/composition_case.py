@@ -14,6 +14,8 @@ from argmap.briefing.judgements import Judgement, numbered
 from argmap.briefing.speaking import opened, quoted
 from argmap.text.words import counted, listed
 
+MORE_INDICATORS = "What else would change our mind"
+
 
 def bottom_line(brief: Brief) -> Iterator[Block]:
     """The bottom line, or that there is none."""
@@ -33,7 +35,7 @@ def judgements(brief: Brief, most: int) -> Iterator[Block]:
     remarks = []
     if left:
         numbers = [each.number for each in left]
-        remarks.append(f"{opened(numbered(numbers))} {'follows' if len(left) == 1 else 'follow'} on the next page.")
+        remarks.append(f"{opened(numbered(numbers))} {'follows' if len(left) == 1 else 'follow'} below.")
     if brief.more_judgements:
         further = counted(len(brief.more_judgements), "further judgement")
         remarks.append(f"{further}, not told here: {listed([quoted(each) for each in brief.more_judgements])}.")
@@ -106,7 +108,7 @@ def indicators(brief: Brief, extent: Extent) -> Iterator[Block]:
     shown = _in_order(brief, extent)[: extent.indicators]
     items = [_indicator(each, in_brief=extent.is_terse) for each in shown]
     if len(shown) < len(brief.indicators):
-        items.append(Item(quiet(f"{len(brief.indicators) - len(shown)} more on the next page.")))
+        items.append(Item(quiet(f"{len(brief.indicators) - len(shown)} more below, under “{MORE_INDICATORS}”.")))
     yield Items(tuple(items))
 
 

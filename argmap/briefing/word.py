@@ -28,6 +28,8 @@ _SIDE, _TOP, _BOTTOM, _EDGE = 18.0, 20.0, 21.0, 9.0
 # The width of a page's text, 174 mm, in ems of the 9 points that tables are set in.
 _TABLE_WIDTH: Final = 174 / 25.4 * 72 / 9
 _PADDING: Final = 1.6
+_AFTER_LIST: Final = 4.5
+"""Points below a list, as below any paragraph."""
 
 
 def written(blocks: BriefBlocks) -> bytes:
@@ -150,6 +152,8 @@ class _Writer:
 
     def _items(self, block: Items) -> None:
         """A list; each numbered one begins with 1, so it has a numbering of its own."""
+        from docx.shared import Pt
+
         number = self._new_numbering() if block.is_numbered else None
         for item in block.items:
             paragraph = self._paragraph(item.line, "List Number" if block.is_numbered else "List Bullet")
@@ -158,6 +162,9 @@ class _Writer:
             for line in item.below:
                 paragraph.add_run().add_break()
                 self._fill(paragraph, line)
+        if block.items:
+            # the items of a list stand close, but what follows is not one of them
+            paragraph.paragraph_format.space_after = Pt(_AFTER_LIST)
 
     def _new_numbering(self) -> int:
         number = self.document.part.numbering_part.element.add_num(0)
@@ -200,3 +207,6 @@ class _Writer:
         paragraph = self.document.add_paragraph(style=self.document.styles["Figure"])
         shape = paragraph.add_run().add_picture(BytesIO(figure.png), Pt(figure.width), Pt(figure.height))
         shape._inline.docPr.set("descr", figure.alternative)
+        for side in ("distT", "distB", "distL", "distR"):
+            # what is not said is a margin of a program's own choice
+            shape._inline.set(side, "0")

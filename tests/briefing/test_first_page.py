@@ -71,7 +71,7 @@ def test_the_indicators_of_the_judgements_on_the_page_come_first() -> None:
     assert isinstance(items, Items)
     leads = [item.line[0].text for item in items.items]
     assert leads == ["Judgement 2 would fall", "Judgement 3 would fall", "Judgement 1 would still stand", leads[-1]]
-    assert leads[-1] == "2 more on the next page."
+    assert leads[-1] == "2 more below, under “What else would change our mind”."
 
 
 def test_each_extent_shows_less_than_the_one_before_and_the_picture_goes_last() -> None:

@@ -104,6 +104,19 @@ def test_properties_are_the_briefs_and_nothing_of_the_template(document: Any, co
     assert not any(words in core for words in (b"python-docx", b"Macintosh", b"created", b"modified"))
 
 
+def test_what_follows_a_list_stands_apart_from_it() -> None:
+    blocks = BriefBlocks("T", (Section("one", "One", (Items((Item((Words("A"),)), Item((Words("B"),)))),)),))
+    document = docx.Document(BytesIO(word.written(blocks)))
+    first, last = (each for each in document.paragraphs if each.text in {"A", "B"})
+    assert first.paragraph_format.space_after is None
+    assert last.paragraph_format.space_after.pt == 4.5
+
+
+def test_a_picture_begins_at_the_margin_of_the_text(document: Any) -> None:
+    (shape,) = document.inline_shapes
+    assert [shape._inline.get(f"dist{side}") for side in "TBLR"] == ["0"] * 4
+
+
 def test_the_same_brief_gives_the_same_bytes(content: bytes) -> None:
     time.sleep(1.1)
     assert word.written(SAMPLE) == content
