@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from argmap.briefing.blocks import Block, Figure, Items, Paragraph, Section, Table, Words
@@ -35,7 +36,10 @@ Slide = tuple[Piece, ...]
 
 
 def slides_of(section: Section, width: float, height: float) -> tuple[Slide, ...]:
-    """The section's pieces on slides with `width` × `height` points of room, as evenly filled as they can be."""
+    """The section's pieces on slides with `width` × `height` points of room, as evenly filled as they can be.
+
+    Of no more slides than it needs, as few as can be part a table.
+    """
     groups = _joined([group for block in section.blocks for group in pieces_of(block, width, height)], width, height)
     for scale in _SCALES:
         scaled = tuple(piece for group in groups for piece in _scaled(group, scale))
@@ -47,8 +51,21 @@ def slides_of(section: Section, width: float, height: float) -> tuple[Slide, ...
         tried = _filled(groups, width, height * part / 10)
         if len(tried) > len(fewest):
             break
-        best = tried
+        if _parted_tables(tried) <= _parted_tables(best):
+            best = tried
     return best or ((),)
+
+
+def _parted_tables(slides: Sequence[Slide]) -> int:
+    """How many times a table, or what is remarked below it, goes on on the next slide."""
+    borders = ((before[-1], after[0]) for before, after in pairwise(slides))
+    return sum(isinstance(one, Row) and _goes_on(one, other) for one, other in borders)
+
+
+def _goes_on(row: Row, after: Piece) -> bool:
+    if isinstance(after, Row):
+        return row.table is after.table
+    return isinstance(after, Text) and after.style is not Style.CAPTION
 
 
 def _joined(groups: Sequence[Slide], width: float, height: float) -> list[Slide]:

@@ -20,7 +20,7 @@ PADDING: Final = 10.0
 """The space inside the box of a leading paragraph, above and below its words."""
 
 # Calibri is a little narrower than the type that `metrics` measures; what stands in for it may be wider.
-WIDER: Final = 1.18
+WIDER: Final = 1.21
 
 
 @unique

@@ -53,6 +53,16 @@ def test_a_table_is_split_between_rows_each_part_with_its_headings() -> None:
         assert kept[0].heading.cells == ((Words("Evidence", Tone.STRONG),),)
 
 
+def test_a_table_that_finds_room_is_not_parted_for_the_sake_of_evenness() -> None:
+    def table(name: str, count: int) -> Table:
+        return Table((Column(name),), tuple(((Words(f"{name} {place}"),),) for place in range(count)))
+
+    tables = (table("Long", 13), table("Short", 3))
+    slides = slides_of(section(*tables), WIDTH, HEIGHT)
+    held = [{piece.table.columns[0].title for piece in slide if isinstance(piece, Row)} for slide in slides]
+    assert held == [{"Long"}, {"Short"}]
+
+
 def test_a_line_that_leads_on_stays_with_what_it_leads_to() -> None:
     blocks = [said(f"{'word ' * 60}{place}.") for place in range(9)]
     slides = slides_of(section(*blocks, said("They truly conflict here:"), listed(3)), WIDTH, HEIGHT)
