@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import takewhile
 from typing import Final
 
 from argmap.briefing.blocks import Block, Figure, Items, Paragraph, Section, Table, Words
@@ -36,36 +36,49 @@ Slide = tuple[Piece, ...]
 
 
 def slides_of(section: Section, width: float, height: float) -> tuple[Slide, ...]:
-    """The section's pieces on slides with `width` × `height` points of room, as evenly filled as they can be.
-
-    Of no more slides than it needs, as few as can be part a table.
-    """
-    groups = _joined([group for block in section.blocks for group in pieces_of(block, width, height)], width, height)
-    for scale in _SCALES:
-        scaled = tuple(piece for group in groups for piece in _scaled(group, scale))
-        if _is_text(groups) and height_of(scaled, None, width) <= height:
-            return (scaled,)
-    fewest = _filled(groups, width, height)
-    best = fewest
-    for part in range(9, 0, -1):
-        tried = _filled(groups, width, height * part / 10)
-        if len(tried) > len(fewest):
-            break
-        if _parted_tables(tried) <= _parted_tables(best):
-            best = tried
-    return best or ((),)
+    """The section's pieces on slides with `width` × `height` points of room, as evenly filled as they can be."""
+    return flowed(groups_of(section, width, height), width, height)
 
 
-def _parted_tables(slides: Sequence[Slide]) -> int:
-    """How many times a table, or what is remarked below it, goes on on the next slide."""
-    borders = ((before[-1], after[0]) for before, after in pairwise(slides))
-    return sum(isinstance(one, Row) and _goes_on(one, other) for one, other in borders)
+def flowed(groups: Sequence[Slide], width: float, height: float) -> tuple[Slide, ...]:
+    """Groups of pieces on as few slides as they need; words alone in the largest type that needs no more slides."""
+    if not all(isinstance(piece, Text) for group in groups for piece in group):
+        return _evenly_filled(groups, width, height)
+    ways = (_evenly_filled([at_scale(group, scale) for group in groups], width, height) for scale in _SCALES)
+    return min(ways, key=lambda slides: (any(height_of(slide, width) > height for slide in slides), len(slides)))
 
 
-def _goes_on(row: Row, after: Piece) -> bool:
-    if isinstance(after, Row):
-        return row.table is after.table
-    return isinstance(after, Text) and after.style is not Style.CAPTION
+def at_scale(pieces: Slide, scale: float) -> Slide:
+    """The pieces with their words in type of that scale."""
+    return tuple(replace(piece, scale=scale) if isinstance(piece, Text) else piece for piece in pieces)
+
+
+def groups_of(section: Section, width: float, height: float) -> list[Slide]:
+    """The section's pieces, those together that no slide should part; what is higher than a slide is cut."""
+    groups: list[Slide] = []
+    blocks = list(section.blocks)
+    while blocks:
+        block = blocks.pop(0)
+        if isinstance(block, Table):
+            after = list(takewhile(lambda each: isinstance(each, Paragraph), blocks))
+            del blocks[: len(after)]
+            remarks = tuple(Text(each.line, Style.CAPTION) for each in after if isinstance(each, Paragraph))
+            groups += _table_groups(block, remarks, section, width, height)
+        else:
+            groups += _groups_of(block, width, height)
+    return _joined(groups, width, height)
+
+
+def height_of(pieces: Slide, width: float) -> float:
+    """The height of pieces on a slide, with the headings above the first row; no space stands above the first piece."""
+    heights = (
+        piece.height(width) if isinstance(piece, Text) else piece.height
+        for piece in pieces
+        if not isinstance(piece, Figure)
+    )
+    headings = (piece.heading.height + Style.BODY.above for piece in pieces if isinstance(piece, Row))
+    above = pieces[0].above if pieces and isinstance(pieces[0], Text) else 0.0
+    return sum(heights) + next(headings, 0.0) - above
 
 
 def _joined(groups: Sequence[Slide], width: float, height: float) -> list[Slide]:
@@ -77,7 +90,7 @@ def _joined(groups: Sequence[Slide], width: float, height: float) -> list[Slide]
             isinstance(last, Text)
             and leads_on(last.line)
             and not isinstance(group[0], Figure)
-            and height_of((*found[-1], *group), None, width) <= height
+            and height_of((*found[-1], *group), width) <= height
         ):
             found[-1] += group
         else:
@@ -85,43 +98,35 @@ def _joined(groups: Sequence[Slide], width: float, height: float) -> list[Slide]
     return found
 
 
-def _is_text(groups: Sequence[Slide]) -> bool:
-    return all(isinstance(piece, Text) for group in groups for piece in group)
+def _evenly_filled(groups: Sequence[Slide], width: float, height: float) -> tuple[Slide, ...]:
+    """The groups on as few slides as can be, and of all ways to do that the one whose slides are most alike."""
+    best: list[tuple[int, float, tuple[Slide, ...]]] = [(0, 0.0, ())]
+    for end in range(1, len(groups) + 1):
+        ways = []
+        for start in range(end - 1, -1, -1):
+            slide = _begun(tuple(piece for group in groups[start:end] for piece in group))
+            high = height_of(slide, width)
+            if end - start > 1 and (high > height or not _is_one_shape(slide)):
+                break
+            count, squares, slides = best[start]
+            ways.append((count + 1, squares + high * high, (*slides, slide)))
+        best.append(min(ways, key=lambda way: way[:2]))
+    return best[-1][2] or ((),)
 
 
-def _scaled(group: Slide, scale: float) -> Slide:
-    return tuple(replace(piece, scale=scale) if isinstance(piece, Text) else piece for piece in group)
+def _begun(slide: Slide) -> Slide:
+    """A slide on which a table goes on, with the table's caption above it once more."""
+    first = slide[0] if slide else None
+    return (*_caption_of(first.table), *slide) if isinstance(first, Row) else slide
 
 
-def _filled(groups: Sequence[Slide], width: float, most: float) -> tuple[Slide, ...]:
-    slides: list[list[Piece]] = []
-    used = 0.0
-    for group in groups:
-        before = slides[-1][-1] if slides and slides[-1] else None
-        needed = height_of(group, before, width)
-        if before is None or isinstance(group[0], Figure) or isinstance(before, Figure) or used + needed > most:
-            slides.append([])
-            used, needed = 0.0, height_of(group, None, width)
-        slides[-1] += group
-        used += needed
-    return tuple(map(tuple, slides))
+def _is_one_shape(slide: Slide) -> bool:
+    """Whether there is no picture, and tables, if any, have the same columns, so that all their rows are one table."""
+    columns = {piece.table.columns for piece in slide if isinstance(piece, Row)}
+    return len(columns) <= 1 and not any(isinstance(piece, Figure) for piece in slide)
 
 
-def height_of(group: Slide, before: Piece | None, width: float) -> float:
-    """The height of pieces that stay together; a table that begins here also needs its headings and a gap."""
-    total = 0.0
-    for piece in group:
-        if isinstance(piece, Text):
-            total += piece.height(width)
-        elif isinstance(piece, Row):
-            is_new = not (isinstance(before, Row) and before.table is piece.table)
-            total += piece.height + (piece.heading.height + Style.BODY.above if is_new else 0.0)
-        before = piece
-    return total
-
-
-def pieces_of(block: Block, width: float, height: float) -> Iterator[Slide]:
-    """The pieces of a block, those together that no slide should part; what is higher than a slide is cut."""
+def _groups_of(block: Block, width: float, height: float) -> Iterator[Slide]:
     match block:
         case Paragraph(line, is_leading):
             yield from _cut_texts([Text(line, Style.LEADING if is_leading else Style.BODY)], width, height)
@@ -130,10 +135,22 @@ def pieces_of(block: Block, width: float, height: float) -> Iterator[Slide]:
             for number, item in enumerate(items, start=1):
                 texts = [Text(item.line, style, number), *(Text(line, below) for line in item.below)]
                 yield from _cut_texts(texts, width, height)
-        case Table():
-            yield from _cut_rows(block, width, height)
         case Figure():
             yield (block,)
+
+
+def _table_groups(
+    table: Table, remarks: tuple[Text, ...], section: Section, width: float, height: float
+) -> list[Slide]:
+    """A table with the remarks below it as one group if a slide has room for it, else its rows, the last with them."""
+    rows = list(_cut_rows(table, _widths_of(table, section, width), width, height))
+    whole = (*(piece for row in rows for piece in row), *remarks)
+    if height_of(whole, width) <= height:
+        return [whole]
+    last = (*(rows[-1] if rows else ()), *remarks)
+    if height_of(_begun(last), width) <= height:
+        return [*rows[:-1], last]
+    return [*rows, *((remark,) for remark in remarks)]
 
 
 def _cut_texts(texts: Sequence[Text], width: float, height: float) -> Iterator[Slide]:
@@ -148,12 +165,17 @@ def _cut_texts(texts: Sequence[Text], width: float, height: float) -> Iterator[S
             yield (Text(joined(words), text.style, text.number if start == 0 else 0),)
 
 
-def _cut_rows(table: Table, width: float, height: float) -> Iterator[Slide]:
+def _widths_of(table: Table, section: Section, width: float) -> tuple[float, ...]:
+    """The widths of a table's columns; tables of a section with the same columns have the same."""
+    alike = (block for block in section.blocks if isinstance(block, Table) and block.columns == table.columns)
+    rows = tuple(row for each in alike for row in each.rows)
     em = TABLE_TYPE * WIDER
-    widths = tuple(em * each for each in column_widths(table, width / em, _HEADING_PADDING))
+    return tuple(em * each for each in column_widths(replace(table, rows=rows), width / em, _HEADING_PADDING))
+
+
+def _cut_rows(table: Table, widths: tuple[float, ...], width: float, height: float) -> Iterator[Slide]:
     heading = Row(table, widths, headings_of(table))
-    said = shortened(table.caption, _LONGEST_CAPTION)
-    caption = (Text((Words(said),), Style.CAPTION),) if said else ()
+    caption = _caption_of(table)
     room = height - heading.height - Style.BODY.above - sum(text.height(width) for text in caption)
     most = max(1, int((room - 2 * CELL_TOP) / TABLE_TYPE / LEADING))
     first: Slide = caption
@@ -165,3 +187,8 @@ def _cut_rows(table: Table, width: float, height: float) -> Iterator[Slide]:
             first = ()
     if first:
         yield first
+
+
+def _caption_of(table: Table) -> tuple[Text, ...]:
+    said = shortened(table.caption, _LONGEST_CAPTION)
+    return (Text((Words(said),), Style.CAPTION),) if said else ()

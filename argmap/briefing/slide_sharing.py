@@ -2,58 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from argmap.briefing.blocks import Section, Tone, Words
-from argmap.briefing.slide_flow import Slide, height_of, pieces_of
+from argmap.briefing.slide_flow import Slide, at_scale, flowed, groups_of, height_of, slides_of
 from argmap.briefing.slide_pieces import Style, Text
 from argmap.text.words import listed
 
-_SHORT: Final = 0.45
-"""The part of a slide that a section may fill and still share it."""
+_SLIGHT: Final = 0.3
+"""The part of a slide below which a section, or what is on a slide, is too little to be shown alone."""
 
 _ALONE: Final = frozenset({"bottom-line", "judgements", "counter-argument", "indicators"})
-"""The sections that make the case, each with a slide of its own however short it is."""
+"""The sections that make the case, each with slides of its own however short it is."""
+
+_Cost = tuple[int, int, float]
+"""How many slides, how many of them with next to nothing on them, and how unevenly they are filled."""
 
 
-def shared(sections: Iterable[Section], width: float, height: float) -> list[tuple[Section, ...]]:
-    """The sections in order, in one group those that share a slide with `width` × `height` points of room."""
-    groups: list[tuple[Section, ...]] = []
-    for section in sections:
-        joined = (*groups[-1], section) if groups else ()
-        if joined and _find_room(joined, width, height):
-            groups[-1] = joined
-        else:
-            groups.append((section,))
-    return groups
+def shared(sections: Sequence[Section], width: float, height: float) -> list[tuple[Section, ...]]:
+    """The sections in order, in one group those that share slides with `width` × `height` points of room.
+
+    Of all ways to group them it is the one with the fewest slides, then the fewest nearly empty ones, then the most
+    even. A group has one slide; it has more only where a sentence or two stand before or after one long section.
+    """
+    best: list[tuple[_Cost, list[tuple[Section, ...]]]] = [((0, 0, 0.0), [])]
+    for end in range(1, len(sections) + 1):
+        ways = []
+        for start in range(end):
+            group = tuple(sections[start:end])
+            slides = group_slides(group, width, height)
+            if len(group) > 1 and not _may_share(group, len(slides), width, height):
+                continue
+            fills = [height_of(at_scale(slide, 1.0), width) / height for slide in slides]
+            (count, slight, squares), groups = best[start]
+            cost = (
+                count + len(fills),
+                slight + sum(fill < _SLIGHT for fill in fills),
+                squares + sum(fill * fill for fill in fills),
+            )
+            ways.append((cost, [*groups, group]))
+        best.append(min(ways, key=lambda way: way[0]))
+    return best[-1][1]
 
 
-def slide_of(sections: Iterable[Section], width: float, height: float) -> Slide:
-    """The one slide of sections that share it, each below its heading."""
-    return tuple(
-        piece
-        for section in sections
-        for piece in (Text((Words(section.title, Tone.STRONG),), Style.HEADING), *_pieces(section, width, height))
-    )
+def group_slides(group: Sequence[Section], width: float, height: float) -> tuple[Slide, ...]:
+    """The slides of sections that share them, each section below its heading; a section alone needs none."""
+    if len(group) == 1:
+        return slides_of(group[0], width, height)
+    groups: list[Slide] = []
+    for section in group:
+        heading = Text((Words(section.title, Tone.STRONG),), Style.HEADING)
+        first, *others = groups_of(section, width, height) or [()]
+        groups += [(heading, *first), *others]
+    return flowed(groups, width, height)
 
 
-def title_of(sections: Iterable[Section]) -> str:
-    """What a slide is called that sections share: `Gaps, coverage and provenance`."""
-    first, *others = (section.title for section in sections)
+def title_of(group: Sequence[Section]) -> str:
+    """What slides are called that sections share: `Gaps, coverage and annex`; what follows a colon is left out."""
+    if len(group) == 1:
+        return group[0].title
+    first, *others = (section.title.partition(":")[0] for section in group)
     return listed([first, *(other[:1].lower() + other[1:] for other in others)])
 
 
-def _pieces(section: Section, width: float, height: float) -> Slide:
-    return tuple(piece for block in section.blocks for group in pieces_of(block, width, height) for piece in group)
+def _may_share(group: Sequence[Section], count: int, width: float, height: float) -> bool:
+    if any(section.name in _ALONE or not _is_text(section, width, height) for section in group):
+        return False
+    return count == 1 or (len(group) == 2 and any(_is_slight(section, width, height) for section in group))
 
 
-def _find_room(sections: Sequence[Section], width: float, height: float) -> bool:
-    is_each_short = all(_is_short(section, width, height) for section in sections)
-    return is_each_short and height_of(slide_of(sections, width, height), None, width) <= height
+def _is_text(section: Section, width: float, height: float) -> bool:
+    return all(isinstance(piece, Text) for group in groups_of(section, width, height) for piece in group)
 
 
-def _is_short(section: Section, width: float, height: float) -> bool:
-    pieces = _pieces(section, width, height)
-    is_text = section.name not in _ALONE and all(isinstance(piece, Text) for piece in pieces)
-    return is_text and height_of(pieces, None, width) <= _SHORT * height
+def _is_slight(section: Section, width: float, height: float) -> bool:
+    pieces = tuple(piece for group in groups_of(section, width, height) for piece in group)
+    return height_of(pieces, width) < _SLIGHT * height

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, takewhile
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,10 +13,10 @@ from argmap.briefing.blocks import BriefBlocks, Figure, Section, Tone, Words
 from argmap.briefing.figures import heading_of, set_figure
 from argmap.briefing.missing_extra import MissingExtra
 from argmap.briefing.office_package import drop_relationships, set_properties, undated, with_own_parts
-from argmap.briefing.slide_flow import Piece, Slide, slides_of
-from argmap.briefing.slide_pieces import Row, Style, Text
+from argmap.briefing.slide_flow import Slide, slides_of
+from argmap.briefing.slide_pieces import BOLDER, WIDER, Style, Text
 from argmap.briefing.slide_shapes import BOTTOM, HEIGHT, LINE, ROOM, TOP, WIDTH, SlideShapes
-from argmap.briefing.slide_sharing import shared, slide_of, title_of
+from argmap.briefing.slide_sharing import group_slides, shared, title_of
 from argmap.briefing.wrapping import shortened
 from argmap.drawing.labels import clean, lines_of
 from argmap.drawing.page import Page
@@ -33,9 +34,11 @@ _OWN_PARTS: Final = {
 
 _WARNING, _WARNING_TINT = "8A3B00", "FFF3CC"
 _TITLE_BOTTOM: Final = 98.0
-_OPENING_TITLE_BOTTOM: Final = 160.0
+_OPENING_TITLE_BOTTOM: Final = 140.0
 _LEAST_TITLE: Final = 18.0
-_BOLD: Final = 1.12
+_BOLD: Final = WIDER * BOLDER
+# The distance of a title's lines in ems, in the typeface with the highest.
+_LEADING: Final = 1.12
 
 
 def written(blocks: BriefBlocks) -> bytes:
@@ -76,11 +79,7 @@ class _Writer:
         if self._opening(title, rest[0] if rest else None):
             rest = rest[1:]
         for group in shared(rest, ROOM, BOTTOM - TOP):
-            if len(group) > 1:
-                shapes = self._new_slide(title_of(group), "", 28.0, _TITLE_BOTTOM)
-                self._fill(shapes, slide_of(group, ROOM, BOTTOM - TOP), TOP)
-            else:
-                self._section(group[0])
+            self._group(group)
 
     def _opening(self, title: str, first: Section | None) -> bool:
         """The first slide; whether the first section found room on it, below the title."""
@@ -98,12 +97,13 @@ class _Writer:
         self._fill(shapes, (heading, *slides[0]), y)
         return True
 
-    def _section(self, section: Section) -> None:
-        slides = slides_of(section, ROOM, BOTTOM - TOP)
+    def _group(self, group: tuple[Section, ...]) -> None:
+        """The slides of a section, or of sections that share them."""
+        slides = group_slides(group, ROOM, BOTTOM - TOP)
         for place, slide in enumerate(slides, start=1):
             first = slide[0] if slide else None
-            shown = Section(section.name, section.title, (first,)) if isinstance(first, Figure) else section
-            title = heading_of(shown)
+            shown = replace(group[0], blocks=(first,)) if isinstance(first, Figure) else group[0]
+            title = title_of(group) if len(group) > 1 else heading_of(shown)
             part = f" ({place} of {len(slides)})" if len(slides) > 1 else ""
             self._fill(self._new_slide(title, part, 28.0, _TITLE_BOTTOM), slide, TOP)
 
@@ -124,9 +124,9 @@ class _Writer:
         size = next(
             (less for less in (size, size - 2, size - 4) if _count(title + part, ROOM / less / _BOLD) == 1), size
         )
-        while size > _LEAST_TITLE and _count(title + part, ROOM / size / _BOLD) * size > bottom - y:
+        while size > _LEAST_TITLE and _count(title + part, ROOM / size / _BOLD) * size * _LEADING > bottom - y:
             size -= 2
-        most = max(1, int((bottom - y) / size))
+        most = max(1, int((bottom - y) / size / _LEADING))
         shown = shortened(title, ROOM / size / _BOLD - len(part) / 2, most)
         shapes.title(self._unlike(shown + part), size, y, bottom, is_low=bottom == _OPENING_TITLE_BOTTOM)
         shapes.line(clean(self.blocks.foot), BOTTOM + 6, "Foot", is_centred=False, numbered=True)
@@ -144,24 +144,21 @@ class _Writer:
         return shown
 
     def _fill(self, shapes: SlideShapes, slide: Slide, y: float) -> None:
-        for _, group in groupby(slide, key=_shape_of):
-            pieces = list(group)
-            texts = [piece for piece in pieces if isinstance(piece, Text)]
-            rows = [piece for piece in pieces if isinstance(piece, Row)]
-            y = shapes.texts(texts, y) if texts else shapes.table(rows, y) if rows else y
-            for piece in pieces:
-                if isinstance(piece, Figure):
-                    shapes.figure(set_figure(piece.picture, (PICTURE_PAGE,), SLIDE))
+        """A picture, or words with at most one table, which is last: what follows its rows is part of it."""
+        words = tuple(takewhile(lambda piece: isinstance(piece, Text), slide))
+        rest = slide[len(words) :]
+        table = [piece for piece in rest if not isinstance(piece, Figure)]
+        texts = [piece for piece in words if isinstance(piece, Text)]
+        for _, group in groupby(texts, key=lambda text: text.style is Style.LEADING):
+            y = shapes.texts(list(group), y, is_low=bool(table))
+        if table:
+            shapes.table(table, y)
+        for piece in rest:
+            if isinstance(piece, Figure):
+                shapes.figure(set_figure(piece.picture, (PICTURE_PAGE,), SLIDE))
 
 
 @lru_cache(maxsize=64)
 def _count(title: str, width: float) -> int:
     """How many lines of `width` ems a title takes; none has room for ten."""
     return len(lines_of(title, width, 10))
-
-
-def _shape_of(piece: Piece) -> object:
-    """What is equal for pieces that stand in one shape: rows of a table, paragraphs that lead, other paragraphs."""
-    if isinstance(piece, Text):
-        return piece.style is Style.LEADING
-    return id(piece.table) if isinstance(piece, Row) else id(piece)

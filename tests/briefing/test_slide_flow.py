@@ -3,7 +3,7 @@
 from argmap.briefing.blocks import Block, Column, Figure, Item, Items, Paragraph, Section, Table, Tone, Words
 from argmap.briefing.slide_flow import height_of, slides_of
 from argmap.briefing.slide_pieces import LEADING, Row, Style, Text
-from argmap.briefing.slide_sharing import shared, slide_of, title_of
+from argmap.briefing.slide_sharing import group_slides, shared, title_of
 from tests.briefing.sample import PICTURE
 
 WIDTH, HEIGHT = 884.0, 376.0
@@ -33,7 +33,7 @@ def test_what_finds_no_room_goes_on_the_next_slide_and_every_slide_is_full_enoug
     slides = slides_of(section(listed(30, words=40)), WIDTH, HEIGHT)
     assert len(slides) > 1
     assert sum(map(len, slides)) == 30
-    heights = [height_of(slide, None, WIDTH) for slide in slides]
+    heights = [height_of(slide, WIDTH) for slide in slides]
     assert max(heights) <= HEIGHT
     assert min(heights) > 0.4 * max(heights)
 
@@ -51,16 +51,6 @@ def test_a_table_is_split_between_rows_each_part_with_its_headings() -> None:
         kept = [piece for piece in slide if isinstance(piece, Row)]
         assert kept
         assert kept[0].heading.cells == ((Words("Evidence", Tone.STRONG),),)
-
-
-def test_a_table_that_finds_room_is_not_parted_for_the_sake_of_evenness() -> None:
-    def table(name: str, count: int) -> Table:
-        return Table((Column(name),), tuple(((Words(f"{name} {place}"),),) for place in range(count)))
-
-    tables = (table("Long", 13), table("Short", 3))
-    slides = slides_of(section(*tables), WIDTH, HEIGHT)
-    held = [{piece.table.columns[0].title for piece in slide if isinstance(piece, Row)} for slide in slides]
-    assert held == [{"Long"}, {"Short"}]
 
 
 def test_a_line_that_leads_on_stays_with_what_it_leads_to() -> None:
@@ -82,7 +72,12 @@ def test_short_sections_share_a_slide_below_their_headings() -> None:
     groups = shared((gaps, coverage, long), WIDTH, HEIGHT)
     assert groups == [(gaps, coverage), (long,)]
     assert title_of(groups[0]) == "Gaps and coverage"
-    texts = [piece.line[0].text for piece in slide_of(groups[0], WIDTH, HEIGHT) if isinstance(piece, Text)]
+    texts = [
+        piece.line[0].text
+        for slide in group_slides(groups[0], WIDTH, HEIGHT)
+        for piece in slide
+        if isinstance(piece, Text)
+    ]
     assert texts == ["Gaps", "No date.", "Coverage", "All graded."]
 
 
@@ -97,3 +92,63 @@ def test_what_makes_the_case_and_what_is_drawn_shares_with_nothing() -> None:
         (drawn,),
         (short,),
     ]
+
+
+def table_of(rows: int, caption: str = "Who holds it?", title: str = "Evidence") -> Table:
+    return Table((Column(title),), tuple(((Words(f"row {place}"),),) for place in range(rows)), caption)
+
+
+def test_a_table_that_finds_room_on_a_slide_is_not_cut() -> None:
+    slides = slides_of(section(said("word " * 100), table_of(9), table_of(9, "And this?")), WIDTH, HEIGHT)
+    assert [sum(isinstance(piece, Row) for piece in slide) for slide in slides] == [0, 9, 9]
+
+
+def test_where_a_table_goes_on_its_caption_is_said_again() -> None:
+    slides = slides_of(section(table_of(30)), WIDTH, HEIGHT)
+    assert len(slides) > 1
+    for slide in slides:
+        assert isinstance(slide[0], Text)
+        assert slide[0].line == (Words("Who holds it?"),)
+        assert height_of(slide, WIDTH) <= HEIGHT
+
+
+def test_tables_share_a_slide_only_where_their_columns_are_the_same() -> None:
+    alike = slides_of(section(table_of(3), table_of(3)), WIDTH, HEIGHT)
+    unlike = slides_of(section(table_of(3), table_of(3, title="Gap")), WIDTH, HEIGHT)
+    assert (len(alike), len(unlike)) == (1, 2)
+
+
+def test_a_remark_stays_with_the_last_row_of_its_table() -> None:
+    for rows in range(5, 40):
+        slides = slides_of(section(table_of(rows), said("7 more items; other forms list them. " * 5)), WIDTH, HEIGHT)
+        assert [type(piece) for piece in slides[-1][-2:]] == [Row, Text]
+        assert max(height_of(slide, WIDTH) for slide in slides) <= HEIGHT
+
+
+def test_the_slides_of_a_cut_table_are_filled_alike() -> None:
+    counts = [
+        sum(isinstance(piece, Row) for piece in slide) for slide in slides_of(section(table_of(30)), WIDTH, HEIGHT)
+    ]
+    assert max(counts) - min(counts) <= 1
+
+
+def test_words_for_which_two_slides_are_needed_are_not_set_on_three() -> None:
+    for words in range(60, 140, 5):
+        slides = slides_of(section(listed(5, words=words)), WIDTH, HEIGHT)
+        assert min(height_of(slide, WIDTH) for slide in slides) > 0.3 * HEIGHT
+        assert max(height_of(slide, WIDTH) for slide in slides) <= HEIGHT
+
+
+def test_a_sentence_shares_the_slides_of_a_long_neighbour() -> None:
+    sentence = section(said("Nobody marks an assumption."), title="Key assumptions", name="assumptions")
+    long = section(listed(8, words=50), title="Dissent", name="dissent")
+    assert shared((sentence, long), WIDTH, HEIGHT) == [(sentence, long)]
+    slides = group_slides((sentence, long), WIDTH, HEIGHT)
+    assert len(slides) == len(slides_of(long, WIDTH, HEIGHT))
+    assert min(height_of(slide, WIDTH) for slide in slides) > 0.3 * HEIGHT
+
+
+def test_what_follows_a_colon_in_a_heading_is_left_out_of_the_title_of_shared_slides() -> None:
+    coverage, annex = section(title="Coverage"), section(title="Annex: findings of the checks")
+    assert title_of((coverage, annex)) == "Coverage and annex"
+    assert title_of((annex,)) == "Annex: findings of the checks"

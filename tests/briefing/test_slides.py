@@ -8,10 +8,11 @@ from zipfile import ZipFile
 import pytest
 
 from argmap.briefing import slides
-from argmap.briefing.blocks import BriefBlocks, Paragraph, Section, Words
+from argmap.briefing.blocks import BriefBlocks, Column, Item, Items, Paragraph, Section, Table, Words
 from argmap.briefing.missing_extra import MissingExtra
+from argmap.briefing.slide_shapes import BOTTOM
 from tests.briefing.hostile_blocks import hostile_blocks
-from tests.briefing.libreoffice import converted, needs_libreoffice, words_in
+from tests.briefing.libreoffice import boxes_of, converted, needs_boxes, needs_libreoffice, words_in
 from tests.briefing.office_files import assert_lifeless
 from tests.briefing.sample import BANNER, PICTURE, SAMPLE
 
@@ -47,7 +48,7 @@ def test_each_section_has_slides_of_its_own_in_order(presentation: Any) -> None:
         "The picture: Do military ties last? – Overview",
         "The strongest counter-argument",
         "What would change our mind",
-        *(f"Evidence ({place} of 4)" for place in (1, 2, 3, 4)),
+        *(f"Evidence ({place} of 5)" for place in (1, 2, 3, 4, 5)),
         "Provenance",
     ]
     assert any("Training Russian officers" in each.text for each in paragraphs_of(presentation.slides[0]))
@@ -88,7 +89,7 @@ def test_no_type_is_small_and_no_shape_leaves_its_slide_or_covers_the_foot(block
 
 def test_a_table_is_a_real_one_with_its_headings_on_every_slide(presentation: Any) -> None:
     tables = [shape.table for slide in presentation.slides for shape in slide.shapes if shape.has_table]
-    assert len(tables) == 4
+    assert len(tables) == 5
     ids = []
     for table in tables:
         rows = [[cell.text for cell in row.cells] for row in table.rows]
@@ -161,3 +162,68 @@ def test_libreoffice_opens_it_without_a_warning(content: bytes, presentation: An
     assert all(section.title in text for section in SAMPLE.sections)
     for page in reader.pages:
         assert page.extract_text().count(BANNER) >= 2
+
+
+def full_brief() -> BriefBlocks:
+    """Slides as full as they get: a long bottom line, a caption of two lines, tables with remarks, a full list."""
+    sentence = "Western militaries now work with many Mediterranean commanders, mainly in summer. "
+    columns = (Column("Evidence", 4), Column("Source", 4), Column("Bears on", 1))
+    row = ((Words(sentence),), (Words("A memorandum of the commanders, after “Mammoth missions”"),), (Words("+1"),))
+    tables = tuple(
+        block
+        for count in (3, 7, 12)
+        for block in (Table(columns, (row,) * count, sentence * 2), Paragraph((Words(sentence * 2),)))
+    )
+    listed = Items(tuple(Item((Words(sentence * 2),), ((Words(sentence * 2),),)) for _ in range(7)), is_numbered=True)
+    return BriefBlocks(
+        sentence * 2,
+        (
+            Section("bottom-line", "Bottom line", (Paragraph((Words(sentence * 3),), is_leading=True),)),
+            Section("words", "Words", (listed,)),
+            *(Section(f"table {place}", "Table", tables[place : place + 2]) for place in (0, 2, 4)),
+            Section("tables", "Tables", tables),
+            *(
+                Section(
+                    f"caption {words}",
+                    "Caption",
+                    (Table(columns, (row,) * 2, "the " * words), tables[1]),
+                )
+                for words in range(26, 68, 2)
+            ),
+        ),
+        subtitle=sentence * 2,
+        band="DRAFT: 2 errors",
+        foot="Map sample",
+    )
+
+
+@pytest.mark.parametrize("blocks", [SAMPLE, full_brief()], ids=["sample", "full"])
+def test_a_table_is_the_last_thing_on_its_slide_and_what_is_above_it_grows_upwards(blocks: BriefBlocks) -> None:
+    for slide in pptx.Presentation(BytesIO(slides.written(blocks))).slides:
+        tables = [shape for shape in slide.shapes if shape.has_table]
+        assert len(tables) <= 1
+        for table in tables:
+            others = [shape for shape in slide.shapes if shape.name in {"Text", "Bottom line", "Picture"}]
+            assert all(shape.top + shape.height <= table.top for shape in others)
+            assert all('anchor="b"' in shape._element.txBody.bodyPr.xml for shape in others)
+
+
+def test_the_bar_is_as_high_as_the_box_it_stands_beside(presentation: Any) -> None:
+    shapes = {shape.name: shape for shape in presentation.slides[0].shapes}
+    bar, box = shapes["Bar"], shapes["Bottom line"]
+    assert (bar.top, bar.height, bar.left + bar.width) == (box.top, box.height, box.left)
+    assert "noAutofit" in box._element.txBody.bodyPr.xml
+
+
+@needs_boxes
+@pytest.mark.parametrize("blocks", [SAMPLE, full_brief()], ids=["sample", "full"])
+def test_no_word_lies_on_another_and_none_below_the_live_area(blocks: BriefBlocks, tmp_path: Path) -> None:
+    converted(slides.written(blocks), "pptx", tmp_path)
+    for page in boxes_of(tmp_path):
+        foot = min(box[1] for word, box in page if box[1] > BOTTOM)
+        for place, (word, (left, top, right, bottom)) in enumerate(page):
+            assert bottom <= foot + 1 or top >= foot - 1, word
+            for other, (left2, top2, right2, bottom2) in page[place + 1 :]:
+                # the boxes of words on neighbouring lines do overlap a little: they reach beyond what is drawn
+                wide, high = min(right, right2) - max(left, left2), min(bottom, bottom2) - max(top, top2)
+                assert wide <= 1 or high <= 0.18 * min(bottom - top, bottom2 - top2), (word, other)
