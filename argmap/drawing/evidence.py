@@ -41,7 +41,9 @@ def evidence_view(analysis: Analysis, fits: Callable[[Picture], bool] = lambda _
         return ()
     view = _EvidenceView(analysis)
     few = (0, min(_FEW_ROWS, len(view.lines(0))))
-    columns = first_fitting(view.choices, lambda chosen: fits(view.picture(view.lines(0), few, chosen, "")))
+    columns = first_fitting(
+        view.choices, lambda chosen: fits(view.picture(view.lines(0), few, chosen, "", is_widest=True))
+    )
     lines, slices = paged(
         view.lines, lambda lines, rows: fits(view.picture(lines, rows, columns, part_of(1, 2))), begins_group
     )
@@ -80,13 +82,24 @@ class _EvidenceView:
         """The rows, at least `folded` fewer than items."""
         return evidence_lines(self.groups, folded)
 
-    def picture(self, lines: Sequence[EvidenceLine], rows: Slice, columns: Sequence[Source], part: str) -> Picture:
-        """The page with these rows; the last one says in words what the whole comes to."""
+    def picture(
+        self,
+        lines: Sequence[EvidenceLine],
+        rows: Slice,
+        columns: Sequence[Source],
+        part: str,
+        *,
+        is_widest: bool = False,
+    ) -> Picture:
+        """The page with these rows; the last one says in words what the whole comes to.
+
+        A source that no row rests on has no column, unless the page `is_widest`, to be measured.
+        """
         start, end = rows
         here = [item for line in lines[start:end] for item in line.items]
         used = {source.name for item in here for source in (*item.cited, *item.origins)}
-        columns = [source for source in columns if source.name in used]
-        others = not used <= {source.name for source in columns}
+        columns = [source for source in columns if is_widest or source.name in used]
+        others = is_widest or not used <= {source.name for source in columns}
         groups: list[RowGroup] = []
         for place in range(start, end):
             line = lines[place]

@@ -22,6 +22,9 @@ _BESIDE_WORDS: Final = 34.0
 _WORDS_LINES: Final = 4
 _WARRANT_LINES: Final = 12
 _NOTE_LINES: Final = 4
+_BELOW_HEADINGS: Final = 0.4
+"""Of the space between rows, what a row that stands alone below its headings needs."""
+
 _KEEPS_COLUMN: Final = 1000
 
 Columns = tuple[list[str], list[str], list[str]]
@@ -54,7 +57,7 @@ def gutter_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Bl
         "rankdir": "TB",
         "splines": "line",
         "nodesep": inches(_BESIDE_WORDS * theme.measures.body / 10),
-        "ranksep": inches(theme.measures.between_cards),
+        "ranksep": inches(theme.measures.between_cards * (1.0 if len(picture.arrows) > 1 else _BELOW_HEADINGS)),
     }
     width = 2 * (theme.measures.card + _BESIDE_WORDS) + theme.measures.gutter
     return framed(Block("picture", attributes, loose, tuple(blocks), tuple(edges)), picture, theme, width)
