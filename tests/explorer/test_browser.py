@@ -473,6 +473,7 @@ def test_the_map_can_be_read_in_words(small: Opened) -> None:
     page = small()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
+    page.wait_for_function("document.querySelector('#outline').innerText.trim() !== ''")
     words = page.inner_text("#outline")
     assert re.search(
         r"Do ties bind\?\s+answered by: Ties bind \(falls: unsupported\)\s+for: Armies trade much\.", words
