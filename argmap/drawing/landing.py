@@ -41,6 +41,23 @@ def landings_of(picture: Picture) -> Counter[str]:
     return Counter(arrow.head for arrow, place in zip(picture.arrows, places, strict=True) if place is not None)
 
 
+def beside_each_other(picture: Picture) -> list[str]:
+    """The ids of cards and dots, those that a conflict or a restatement joins beside each other.
+
+    Graphviz tends to keep to it on a rank; a line between cards that stand apart would go around those between them.
+    So of two that are joined to the same card one comes after it, and the other before.
+    """
+    order = list(picture.ids)
+    followed: set[str] = set()
+    for arrow in picture.arrows:
+        if arrow.look in SYMMETRIC and arrow.tail != arrow.head:
+            first, second = sorted((arrow.tail, arrow.head), key=order.index)
+            order.remove(second)
+            order.insert(order.index(first) + (first not in followed), second)
+            followed.add(first)
+    return order
+
+
 def reordered(picture: Picture, across: Mapping[str, float]) -> Picture:
     """The picture, what lands on each card taking its places in the order of where it comes from.
 
@@ -56,6 +73,11 @@ def reordered(picture: Picture, across: Mapping[str, float]) -> Picture:
         for number, arrow in zip(numbers, in_order, strict=True):
             arrows[number] = arrow
     return replace(picture, arrows=tuple(arrows))
+
+
+def with_neighbours_beside(picture: Picture) -> Picture:
+    """The picture, what lands on each card taking its places in the order of `beside_each_other`."""
+    return reordered(picture, {ident: place for place, ident in enumerate(beside_each_other(picture))})
 
 
 def port_of(place: int) -> str:

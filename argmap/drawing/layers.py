@@ -8,7 +8,7 @@ from typing import Final
 
 from argmap.drawing.frame import framed
 from argmap.drawing.labels import lines_of
-from argmap.drawing.landing import landing_places, landings_of, port_of, with_places
+from argmap.drawing.landing import beside_each_other, landing_places, landings_of, port_of, with_places
 from argmap.drawing.looks import (
     SYMMETRIC,
     edge_ends,
@@ -42,7 +42,7 @@ def layers_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Bl
         Block(f"r{index}", {"rank": outermost.get(rank, "same")}, tuple(Node(names[card.id]) for card in members))
         for index, (rank, members) in enumerate(_ranks(picture).items(), start=1)
     )
-    alone = tuple(nodes[ident] for ident in _in_order(picture) if ident not in grouped)
+    alone = tuple(nodes[ident] for ident in beside_each_other(picture) if ident not in grouped)
     dots = {dot.id for dot in picture.dots}
     edges = tuple(
         _landing(layer_edge(arrow, picture, theme, names, dots), _port(arrow, place, picture, dots))
@@ -57,20 +57,6 @@ def layers_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Bl
     return framed(
         Block("picture", attributes, alone, frames + ranks, edges), picture, theme, _likely_width(picture, theme)
     )
-
-
-def _in_order(picture: Picture) -> list[str]:
-    """The ids of cards and dots, those that a conflict or a restatement joins beside each other.
-
-    Graphviz tends to keep to it on a rank; a line between cards that stand apart would go around those between them.
-    """
-    order = list(picture.ids)
-    for arrow in picture.arrows:
-        if arrow.look in SYMMETRIC and arrow.tail != arrow.head:
-            first, second = sorted((arrow.tail, arrow.head), key=order.index)
-            order.remove(second)
-            order.insert(order.index(first) + 1, second)
-    return order
 
 
 def _node_attributes(picture: Picture, theme: Theme) -> dict[str, Attributes]:

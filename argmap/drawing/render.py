@@ -9,7 +9,7 @@ from typing import Final
 
 from argmap.drawing.dot import dot_of
 from argmap.drawing.effort import is_large
-from argmap.drawing.landing import reordered
+from argmap.drawing.landing import reordered, with_neighbours_beside
 from argmap.drawing.layout import laid_out
 from argmap.drawing.page import Page
 from argmap.drawing.picture import Arrangement, Picture
@@ -24,8 +24,8 @@ _NARROWEST_CARDS: Final = 0.72
 _WIDER_TABLES: Final[tuple[float, ...]] = (1.07, 1.11)
 """How much wider than its page a table is tried, the type of which then becomes smaller: on a slide and on paper."""
 _MOST_CARDS: Final = 30
-_MORE_ROOM: Final = 1.4
-_HARDLY_SMALLER: Final = 0.95
+_ROOMS: Final = (1.0, 1.0, 1.4, 1.8)
+_HARDLY_SMALLER: Final = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +85,34 @@ def best_fit(picture: Picture, page: Page, theme: Theme = SCREEN) -> Fit:
 def untangled(picture: Picture, fit: Fit) -> Fit:
     """The `fit` of `picture`, or another in which fewer lines cross and the type is hardly smaller.
 
-    Only when Graphviz has set the cards is it known from which side each line comes; then the places where lines land
-    are given out anew in that order. Cards may move by it, so it is done once more if lines still cross, and at last
-    with more room between the ranks. A picture of many cards stays as it is.
+    A picture of many cards stays as it is.
     """
     if picture.table is not None or picture.arrangement is not Arrangement.UP or len(picture.cards) > _MOST_CARDS:
         return fit
-    best, least, seen = fit, drawn(fit.svg).tangle, {fit.dot}
-    ordered, last = picture, fit
-    for room in (1.0, 1.0, _MORE_ROOM):
+    best, least = fit, drawn(fit.svg).tangle
+    for other in _set_anew(picture, fit) if least else ():
+        tangle = drawn(other.svg).tangle
+        if tangle < least and _is_as_legible(other, fit):
+            best, least = other, tangle
         if not least:
             break
-        ordered = reordered(ordered, _across(ordered, last))
-        last = _fit(ordered, fit.page, _roomier(fit.theme, room))
-        if last.dot in seen:
-            continue
-        seen.add(last.dot)
-        tangle = drawn(last.svg).tangle
-        if tangle < least and _is_as_legible(last, fit):
-            best, least = last, tangle
     return best
+
+
+def _set_anew(picture: Picture, fit: Fit) -> Iterator[Fit]:
+    """Other ways to set `picture`, made one by one as they are asked for.
+
+    Only when Graphviz has set the cards is it known from which side each line comes; then the places where lines land
+    are given out anew in that order. Cards may move by it, so it is done once more, and then with more room between the
+    ranks; then all that from another order of the places.
+    """
+    for start in (picture, with_neighbours_beside(picture)):
+        ordered, last = start, _fit(start, fit.page, fit.theme)
+        yield last
+        for room in _ROOMS:
+            ordered = reordered(ordered, _across(ordered, last))
+            last = _fit(ordered, fit.page, _roomier(fit.theme, room))
+            yield last
 
 
 def is_legible_on(picture: Picture, page: Page, theme: Theme = SCREEN) -> bool:

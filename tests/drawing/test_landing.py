@@ -8,7 +8,13 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from argmap.drawing.dot import dot_of
-from argmap.drawing.landing import landing_places, landings_of, reordered
+from argmap.drawing.landing import (
+    beside_each_other,
+    landing_places,
+    landings_of,
+    reordered,
+    with_neighbours_beside,
+)
 from argmap.drawing.layout import laid_out
 from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, CardLook, Dot, Picture, State
 from argmap.drawing.theme import SCREEN
@@ -77,3 +83,16 @@ def test_places_are_given_out_again_from_the_left_and_other_arrows_keep_theirs()
     again = reordered(Picture(CARDS, (), ARROWS), across)
     assert [arrow.tail for arrow in again.arrows] == ["d", "b", "c", "a", "e"]
     assert reordered(again, across) == again
+
+
+def test_who_is_in_conflict_with_two_stands_between_them() -> None:
+    conflicts = (Arrow("a", "c", ArrowLook.CONTRARY), Arrow("e", "a", ArrowLook.CONTRARY))
+    assert beside_each_other(Picture(CARDS, (), conflicts)) == ["t", "e", "a", "c", "b", "d"]
+
+
+def test_what_is_in_conflict_lands_side_by_side() -> None:
+    answers = tuple(Arrow(name, "t", ArrowLook.ANSWERS) for name in "abcd")
+    conflicts = (Arrow("a", "c", ArrowLook.CONTRARY), Arrow("d", "a", ArrowLook.CONTRARY))
+    ordered = with_neighbours_beside(Picture(CARDS, (), answers + conflicts))
+    assert [arrow.tail for arrow in ordered.arrows[:4]] == ["d", "a", "c", "b"]
+    assert ordered.arrows[4:] == conflicts
