@@ -28,6 +28,8 @@ _RIGHTMOST: Final = {"top": "max", "bottom": "min"}
 # Lines from afar to one card are level when the ranks are near each other, and so run together.
 _MANY_LANDINGS: Final = 4
 _ROOM_TO_LAND: Final = 1.2
+# The two heads between neighbours leave some of their line in sight.
+_FACING: Final = 0.75
 _NARROWEST: Final = 600.0
 _WIDEST: Final = 780.0
 
@@ -111,7 +113,7 @@ def layer_edge(arrow: Arrow, picture: Picture, theme: Theme, names: Mapping[str,
     style = theme.arrow(arrow.look, arrow.emphasis, arrow.change)
     attributes = {**line_attributes(style, theme), **words_attributes(arrow, style, theme)}
     if arrow.look in SYMMETRIC:
-        attributes["constraint"] = False
+        attributes |= {"constraint": False, "arrowsize": round(theme.measures.arrow * _FACING, 2)}
     elif arrow.look is ArrowLook.SUPPORT:
         attributes["weight"] = 3
     tail, head = end_shapes(style, arrow, dots)

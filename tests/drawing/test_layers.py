@@ -56,6 +56,17 @@ def test_heads_are_drawn_over_the_cards_on_which_they_land() -> None:
     assert kinds == ["node"] * 6 + ["edge"] * 5
 
 
+@pytest.mark.parametrize("look", [ArrowLook.CONTRARY, ArrowLook.CONTRADICTION])
+def test_between_neighbours_in_conflict_there_is_line_between_the_heads(look: ArrowLook) -> None:
+    arrows = (Arrow("a", "t"), Arrow("b", "t"), Arrow("a", "b", look))
+    picture = Picture(tuple(Card(name, f"Claim {name}") for name in "tab"), (), arrows, legend=False)
+    root = ET.fromstring(laid_out(dot_of(picture), "svg"))
+    *_, conflict = (group for group in root.iter(f"{SVG}g") if group.get("class") == "edge")
+    heads = sorted(sorted(x for x, _ in _points(head.get("points", ""))) for head in conflict.iter(f"{SVG}polygon"))
+    assert len(heads) == 2
+    assert heads[1][0] - heads[0][-1] > 2
+
+
 def _points(text: str) -> list[tuple[float, ...]]:
     pairs = text.replace("M", " ").replace("C", " ").replace("L", " ").split()
     return [tuple(map(float, pair.split(","))) for pair in pairs if "," in pair]
