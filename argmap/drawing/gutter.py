@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
 from argmap.drawing.frame import framed
+from argmap.drawing.gutter_landing import Landing, landings
 from argmap.drawing.gutter_rows import GutterRow, crossing_arrows, gutter_rows
 from argmap.drawing.labels import lines_of
+from argmap.drawing.landing import with_places
 from argmap.drawing.layers import layer_edge, sheet_attributes
 from argmap.drawing.legend import ARROW_WORDS
 from argmap.drawing.looks import edge_ends, inches, line_attributes, node_attributes
@@ -32,18 +34,23 @@ Columns = tuple[list[str], list[str], list[str]]
 
 def gutter_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Block:
     """The sheet of a picture whose arrangement is GUTTER: each row one rank, each column held together by its order."""
-    nodes = {ident: Node(names[ident], attributes) for ident, attributes in node_attributes(picture, theme).items()}
+    rows = gutter_rows(picture)
+    landing = landings(rows)
+    nodes = {
+        ident: Node(names[ident], attributes) for ident, attributes in _node_attributes(picture, theme, landing).items()
+    }
     columns: Columns = ([], [], [])
     blocks: list[Block] = []
     edges: list[Edge] = []
     if any(picture.columns):
         blocks.append(_line(_headings(picture, theme), columns))
-    for index, line in enumerate(gutter_rows(picture), start=1):
+    for index, line in enumerate(rows):
         left = [nodes[line.left]] if line.sets_left else []
         right = [nodes[line.right]] if line.sets_right else []
-        middle = nodes[line.middle] if line.middle else Node(f"w{index}", _words_box(line.arrow, theme))
+        middle = nodes[line.middle] if line.middle else Node(f"w{index + 1}", _words_box(line.arrow, theme))
         blocks.append(_line((left, [middle], right), columns))
-        edges += _edges(line, middle.name, theme, names)
+        ports = tuple(landing.get(ident, Landing()).port_of(index) for ident in (line.left, line.right))
+        edges += _edges(line, middle.name, theme, names, ports)
     edges += [
         Edge(above, below, {"style": "invis", "weight": _KEEPS_COLUMN})
         for column in columns
@@ -61,6 +68,17 @@ def gutter_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Bl
     }
     width = 2 * (theme.measures.card + _BESIDE_WORDS) + theme.measures.gutter
     return framed(Block("picture", attributes, loose, tuple(blocks), tuple(edges)), picture, theme, width)
+
+
+def _node_attributes(picture: Picture, theme: Theme, landing: Mapping[str, Landing]) -> Mapping[str, Attributes]:
+    """The attributes of every card and dot, with places on the cards on which several slanting lines land."""
+    attributes = node_attributes(picture, theme)
+    for card in picture.cards:
+        places = landing.get(card.id, Landing())
+        if places.above or places.below:
+            style = theme.card(card.look, card.state, card.emphasis, card.change)
+            attributes[card.id] = with_places(attributes[card.id], places.below, style, theme, places.above)
+    return attributes
 
 
 def _line(cells: tuple[list[Node], list[Node], list[Node]], columns: Columns) -> Block:
@@ -121,16 +139,23 @@ def _other_edge(arrow: Arrow, picture: Picture, theme: Theme, names: Mapping[str
     return Edge(names[arrow.tail], names[arrow.head], {**attributes, "constraint": False})
 
 
-def _edges(line: GutterRow, middle: str, theme: Theme, names: Mapping[str, str]) -> Iterator[Edge]:
-    """The two halves of a relation's line: from the left card to its words, and from its words to the right card."""
+def _edges(
+    line: GutterRow, middle: str, theme: Theme, names: Mapping[str, str], ports: Sequence[str]
+) -> Iterator[Edge]:
+    """The two halves of a relation's line: from the left card to its words, and from its words to the right card.
+
+    `ports` are where it meets these cards, "" for wherever it leads.
+    """
     if line.arrow is None:
         return
     arrow = line.arrow
     style = theme.arrow(arrow.look, arrow.emphasis, arrow.change)
     at_left, at_right = (style.tail, style.head) if line.points_right else (style.head, style.tail)
     common = {**line_attributes(style, theme), "constraint": False}
+    on_left: dict[str, Value] = {"tailport": ports[0]} if ports[0] else {}
+    on_right: dict[str, Value] = {"headport": ports[1]} if ports[1] else {}
     # A level line meets the middles of both sides by itself, and with ports Graphviz would end it short of a thin head.
     to_left: dict[str, Value] = {} if line.sets_left else {"headport": "w"}
     to_right: dict[str, Value] = {} if line.sets_right else {"tailport": "e"}
-    yield Edge(names[line.left], middle, {**common, **edge_ends(at_left, "none"), **to_left})
-    yield Edge(middle, names[line.right], {**common, **edge_ends("none", at_right), **to_right})
+    yield Edge(names[line.left], middle, {**common, **edge_ends(at_left, "none"), **on_left, **to_left})
+    yield Edge(middle, names[line.right], {**common, **edge_ends("none", at_right), **on_right, **to_right})

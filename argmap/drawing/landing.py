@@ -85,8 +85,10 @@ def port_of(place: int) -> str:
     return f"p{place}:s"
 
 
-def with_places(attributes: Attributes, count: int, style: CardStyle, theme: Theme) -> Attributes:
-    """The attributes of a card with `count` places along its lower edge.
+def with_places(
+    attributes: Attributes, below: Sequence[str], style: CardStyle, theme: Theme, above: Sequence[str] = ()
+) -> Attributes:
+    """The attributes of a card with places, by their names, along its lower and its upper edge; "" is only room.
 
     The places are cells of its label, which therefore has to reach to the border of the card: its padding, and the
     inner one of two borders, are parts of the label too.
@@ -94,8 +96,8 @@ def with_places(attributes: Attributes, count: int, style: CardStyle, theme: The
     pad = theme.measures.pad
     content = attributes["label"]
     words = content.text if isinstance(content, Markup) else ""
-    above = row(cell("", {"HEIGHT": pad * 0.6}))
-    padded = table([above, row(cell("", {"WIDTH": pad}), cell(words), cell("", {"WIDTH": pad})), above])
+    space = row(cell("", {"HEIGHT": pad * 0.6}))
+    padded = table([space, row(cell("", {"WIDTH": pad}), cell(words), cell("", {"WIDTH": pad})), space])
     if style.is_double:
         dashed = ",DASHED" if "dashed" in str(attributes["style"]) else ""
         border = {"BORDER": max(1, round(style.width)), "COLOR": style.border, "STYLE": f"ROUNDED{dashed}"}
@@ -103,10 +105,16 @@ def with_places(attributes: Attributes, count: int, style: CardStyle, theme: The
         padded = table([row(cell(inner, {"CELLPADDING": _BETWEEN_BORDERS}))])
         # what is between two borders is not filled, as Graphviz does not fill it either
         attributes = {**attributes, "fillcolor": theme.paper}
-    places = table([row(*(cell("", {"PORT": f"p{place}", "HEIGHT": 1}) for place in range(count)))])
-    # Cells without words are equally wide.
-    label = table([row(cell(padded)), row(cell(places, {"HEIGHT": 1}))])
+    label = table([*_edge_of(above), row(cell(padded)), *_edge_of(below)])
     return {**attributes, "label": Markup(label), "margin": 0, "peripheries": 1, "height": inches(1), "width": 0}
+
+
+def _edge_of(places: Sequence[str]) -> list[str]:
+    """The row of a label that is an edge of its card; cells without words are equally wide."""
+    if not places:
+        return []
+    cells = (cell("", {"HEIGHT": 1} | ({"PORT": place} if place else {})) for place in places)
+    return [row(cell(table([row(*cells)]), {"HEIGHT": 1}))]
 
 
 def _counts(arrows: Sequence[Arrow], landing: Sequence[bool]) -> Counter[str]:

@@ -68,7 +68,9 @@ def _node_attributes(picture: Picture, theme: Theme) -> dict[str, Attributes]:
     for card in picture.cards:
         if count := landings[card.id]:
             style = theme.card(card.look, card.state, card.emphasis, card.change)
-            attributes[card.id] = with_places(attributes[card.id], count, style, theme)
+            attributes[card.id] = with_places(
+                attributes[card.id], [f"p{place}" for place in range(count)], style, theme
+            )
     return attributes
 
 

@@ -1,5 +1,6 @@
 """The gutter: the lines of a relation reach their cards and their heads."""
 
+from itertools import combinations
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from argmap.drawing.dot import dot_of
 from argmap.drawing.layout import laid_out
 from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, Emphasis, Picture, Side
+from argmap.drawing.tangle import drawn
 from argmap.drawing.theme import THEMES, Theme
 from tests.drawing.samples import SVG
 
@@ -28,6 +30,34 @@ def test_a_level_line_reaches_its_head(emphasis: Emphasis, theme: Theme) -> None
     (head,) = edges[1].findall(f".//{SVG}polygon")
     back = min(x for x, _ in _points(head.get("points", "")))
     assert abs(back - points[1][-1][0]) < 0.6
+
+
+@pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
+def test_of_many_lines_to_one_card_no_head_lies_on_another_and_none_cross(side: Side) -> None:
+    other = Side.RIGHT if side is Side.LEFT else Side.LEFT
+    cards = (Card("t", "Thesis", side=side), *(Card(name, f"Claim {name}", side=other) for name in "abcdefg"))
+    tall = "A reason that makes its row high. " * 6
+    arrows = tuple(Arrow(name, "t", ArrowLook.SUPPORT, "", tall, emphasis=Emphasis.STRONG) for name in "abcdefg")
+    picture = Picture(cards, (), arrows, arrangement=Arrangement.GUTTER, legend=False)
+    svg = laid_out(dot_of(picture), "svg")
+    heads = [
+        _around(_points(head.get("points", "")))
+        for group in ET.fromstring(svg).iter(f"{SVG}g")
+        if group.get("class") == "edge"
+        for head in group.iter(f"{SVG}polygon")
+    ]
+    assert len(heads) == 7
+    assert not any(_overlap(one, another) for one, another in combinations(heads, 2))
+    assert drawn(svg).tangle == 0
+
+
+def _around(points: list[tuple[float, ...]]) -> tuple[float, float, float, float]:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _overlap(one: tuple[float, float, float, float], another: tuple[float, float, float, float]) -> bool:
+    return one[0] < another[2] and another[0] < one[2] and one[1] < another[3] and another[1] < one[3]
 
 
 def _points(text: str) -> list[tuple[float, ...]]:
