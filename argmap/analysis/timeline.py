@@ -33,8 +33,9 @@ class Moment(StrEnum):
 class Dated:
     """A claim, a source or a map with its dates in time, and what is odd about them, in words.
 
-    `written` is the date of the map that declares it, against which it is old or comes after. Unless `is_of_paper`,
-    that map only compares papers: what it tells of past times is its subject, and not old.
+    `written` is the date of the map that declares it, against which it is old or comes after; `cut_off` is when that
+    map's information ends. Unless `is_of_paper`, that map only compares papers: what it tells of past times is its
+    subject, and not old.
     """
 
     value: Claim | Source | Header
@@ -42,6 +43,7 @@ class Dated:
     written: Period | None = None
     publications: tuple[Source, ...] = ()
     is_of_paper: bool = True
+    cut_off: Period | None = None
 
     @property
     def first(self) -> date:
@@ -55,8 +57,12 @@ class Dated:
 
     @property
     def days_off(self) -> int:
-        """The days between its first day and that of the date of its map; 0 where its map has none."""
-        return abs((self.written.first - self.first).days) if self.written is not None else 0
+        """The days between its first day and that of the date of its map; 0 where its map has none.
+
+        A map that only compares papers may be written long after the time it is about, where its information ends.
+        """
+        against = self.written if self.is_of_paper else self.cut_off or self.written
+        return abs((against.first - self.first).days) if against is not None else 0
 
     @property
     def is_late(self) -> bool:
@@ -108,7 +114,7 @@ class Timeline:
         for document in self.analysis.map.named_documents:
             when = self.dates[document.id]
             moments = [(Moment.MAP, when)] if when else []
-            cut_off = _period(document.header.cut_off)
+            cut_off = self._cut_off(document.id)
             if cut_off:
                 moments.append((Moment.CUT_OFF, cut_off))
             if moments:
@@ -126,8 +132,7 @@ class Timeline:
                         publications.append(source)
                         moments.append((Moment.PUBLICATION, published))
             if moments:
-                is_of_paper = claim.map not in self.comparing
-                yield Dated(claim, tuple(moments), self.dates[claim.map], tuple(publications), is_of_paper)
+                yield self._dated(claim, claim.map, moments, publications)
 
     def _sources(self, shown: set[str]) -> Iterator[Dated]:
         used = {
@@ -141,9 +146,21 @@ class Timeline:
                 when = _period(source.date)
                 is_first = self.analysis.map.declared_in(document.id).get(source.id) is source
                 if when and is_first and source is not paper and source.name in used - shown:
-                    is_of_paper = document.id not in self.comparing
-                    moments = ((Moment.PUBLICATION, when),)
-                    yield Dated(source, moments, self.dates[document.id], (source,), is_of_paper)
+                    yield self._dated(source, document.id, [(Moment.PUBLICATION, when)], [source])
+
+    def _dated(
+        self,
+        value: Claim | Source,
+        map_id: str,
+        moments: Sequence[tuple[Moment, Period]],
+        publications: Sequence[Source],
+    ) -> Dated:
+        is_of_paper = map_id not in self.comparing
+        written, cut_off = self.dates[map_id], self._cut_off(map_id)
+        return Dated(value, tuple(moments), written, tuple(publications), is_of_paper, cut_off)
+
+    def _cut_off(self, map_id: str) -> Period | None:
+        return _period(self.analysis.map.by_id[map_id].header.cut_off)
 
     def _cited(self, claim: Claim) -> Iterator[Source]:
         for citation in claim.citations:
@@ -226,13 +243,13 @@ def _equal_spans(first_day: date, last_day: date, most: int) -> tuple[Span, ...]
 def _remarks(item: Dated) -> Iterator[str]:
     events, published, horizons = item.of(Moment.EVENT), item.of(Moment.PUBLICATION), item.of(Moment.HORIZON)
     whose = "the paper" if item.is_of_paper else "the map"
-    if item.written is not None:
-        if any(when.is_after(item.written) for when in events):
-            yield f"event after {whose}"
-        if any(when.is_after(item.written) for when in published):
-            yield f"published after {whose}"
-        if any(item.written.is_after(when) for when in horizons):
-            yield f"was to come true before {whose}"
+    for what, dates in (("event", events), ("published", published)):
+        if item.written is not None and any(when.is_after(item.written) for when in dates):
+            yield f"{what} after {whose}"
+        elif item.cut_off is not None and any(when.is_after(item.cut_off) for when in dates):
+            yield f"{what} after the cut-off of information"
+    if item.written is not None and any(item.written.is_after(when) for when in horizons):
+        yield f"was to come true before {whose}"
     for event in events:
         if published and all(event.is_after(when) for when in published):
             yield "published before it happened"

@@ -115,7 +115,7 @@ class _EvidenceView:
         key = self.bearing.key(told)
         notes = independence_notes(self.analysis, self.independence) if is_last else ()
         notes = (key, *notes) if key else notes
-        signs = ", ".join(("+ for, − against", *self.bearing.signs_in(told)))
+        signs = ", ".join(self.bearing.signs_in(told))
         table = Table(self._columns(columns, signs, others), tuple(groups), notes, (GRADED, UNGRADED))
         picture = table_picture(self.analysis, table, independence_title(self.independence) + part)
         return replace(picture, description=outline_of(picture))
@@ -147,7 +147,10 @@ class _EvidenceView:
         return tuple(cells)
 
     def _counted_cells(self, line: EvidenceLine, columns: Sequence[Source], others: bool) -> tuple[Cell, ...]:
-        cells = [Cell(f"+{counted(len(line.items), 'more item')}", is_bold=True), Cell()]
+        claims = self.analysis.graph.claims
+        items = counted(len(line.items), "more item" if line.is_rest else "item")
+        words = f"+{items}" if line.is_rest else f"{items}, only counted"
+        cells = [Cell(words, is_bold=True, untold=tuple(claims[item.number].label for item in line.items)), Cell()]
         for source in columns:
             uses = sum(source in item.cited or source in item.origins for item in line.items)
             cells.append(Cell(str(uses) if uses else ""))

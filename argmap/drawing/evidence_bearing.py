@@ -48,7 +48,7 @@ class EvidenceBearing:
         own = self.borne_by(number)
         if own:
             return ", ".join(borne.marked(str(self._places[borne.claim])) for borne in own)
-        theirs = self._borne(number, self._theses_of(self.analysis.graph.claims[number].map))
+        theirs = self._borne_in_paper(number)
         if not theirs:
             return "no thesis"
         first = theirs[0]
@@ -68,15 +68,18 @@ class EvidenceBearing:
         return f"The numbers are those of theses: {', '.join(named)}." if named else ""
 
     def signs_in(self, numbers: Iterable[int]) -> Iterator[str]:
-        """The signs of these claims in words, as far as they need any beside + and −."""
-        borne = [each for number in numbers for each in self._all_borne(number)]
-        if any(each.sign == "±" for each in borne):
-            yield "± both ways"
-        if any(each.is_broken for each in borne):
+        """The signs that the words of these claims use, each with what it says."""
+        here = list(numbers)
+        own = [each for number in here for each in self.borne_by(number)]
+        for sign, words in (("+", "+ for"), ("−", "− against"), ("±", "± both ways")):
+            if any(each.sign == sign for each in own):
+                yield words
+        first = [each for number in here if not self.borne_by(number) for each in self._borne_in_paper(number)[:1]]
+        if any(each.is_broken for each in (*own, *first)):
             yield "() broken on the way"
 
-    def _all_borne(self, number: int) -> list[Borne]:
-        return self.borne_by(number) or self._borne(number, self._theses_of(self.analysis.graph.claims[number].map))
+    def _borne_in_paper(self, number: int) -> list[Borne]:
+        return self._borne(number, self._theses_of(self.analysis.graph.claims[number].map))
 
     def _theses_of(self, map_id: str) -> Mapping[int, Mapping[int, Bearing]]:
         if map_id == self.analysis.map.root.id:

@@ -31,6 +31,11 @@ class EvidenceLine:
     items: tuple[Grounded, ...]
     is_counted: bool = False
 
+    @property
+    def is_rest(self) -> bool:
+        """Whether the rows before it show other items of its group."""
+        return len(self.items) < len(self.group.items)
+
 
 def evidence_groups(analysis: Analysis, independence: Independence) -> tuple[EvidenceGroup, ...]:
     """The items by their origins, the largest group first, and last together those that share theirs with none."""
@@ -55,13 +60,22 @@ def evidence_groups(analysis: Analysis, independence: Independence) -> tuple[Evi
 
 
 def evidence_lines(groups: Sequence[EvidenceGroup], folded: int) -> tuple[EvidenceLine, ...]:
-    """The rows, at least `folded` fewer than items: the last of the largest groups are counted in one."""
+    """The rows, at least `folded` fewer than items: the last of the largest groups are counted in one.
+
+    Where one item of each group is still too many, the smallest of the groups that count as one are counted whole: the
+    largest is not, nor is what has no origin in common.
+    """
     items = sum(len(group.items) for group in groups)
     limit = max(len(group.items) for group in groups)
     lines = _lines(groups, limit)
     while limit > 1 and len(lines) > items - folded:
         limit -= 1
         lines = _lines(groups, limit)
+    whole = sum(group.is_joined for group in groups)
+    shown = whole
+    while shown > 1 and len(lines) > items - folded:
+        shown -= 1
+        lines = _lines(groups, limit, groups[shown:whole])
     return lines
 
 
@@ -70,10 +84,14 @@ def begins_group(lines: Sequence[EvidenceLine], place: int) -> bool:
     return lines[place].group is not lines[place - 1].group
 
 
-def _lines(groups: Sequence[EvidenceGroup], limit: int) -> tuple[EvidenceLine, ...]:
+def _lines(
+    groups: Sequence[EvidenceGroup], limit: int, unshown: Sequence[EvidenceGroup] = ()
+) -> tuple[EvidenceLine, ...]:
+    """The rows: up to `limit` items of each group, or one more where that is its last; none of the `unshown`."""
     lines: list[EvidenceLine] = []
     for group in groups:
-        shown = len(group.items) if len(group.items) <= limit + 1 else limit
+        most = 0 if group in unshown else limit
+        shown = len(group.items) if most > 0 and len(group.items) <= most + 1 else most
         lines += [EvidenceLine(group, (item,)) for item in group.items[:shown]]
         if group.items[shown:]:
             lines.append(EvidenceLine(group, group.items[shown:], is_counted=True))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from argmap.analysis.analysis import Analysis
@@ -18,6 +18,9 @@ _FALLING: Final = {
     Fall.UNSUPPORTED: ("no reason for it stands", "no reason for them stands"),
     Fall.CIRCULAR: ("it rests only on itself", "they rest only on themselves"),
 }
+_BROKEN_AGAINST: Final = (Weight.AGAINST_BROKEN, Weight.BOTH_BROKEN)
+"""What would speak against an answer, were it not broken: as what speaks both ways, it is told where that is."""
+
 _LONGEST: Final = 110
 """Characters of a conclusion that names several answers in full."""
 
@@ -54,7 +57,7 @@ def _nothing_apart(matrix: Matrix) -> str:
     what = _things(matrix)
     if any(tally.both for tally in tallies):
         return f"No {what} here speaks only against an answer."
-    if any(tally.broken_against for tally in tallies):
+    if any(weight in _BROKEN_AGAINST for item in matrix.items for weight in item.weights):
         return f"Except what is broken, no {what} here speaks against any answer."
     return f"No {what} here speaks against any answer."
 
@@ -110,18 +113,22 @@ def total_rows(matrix: Matrix, places: Sequence[int]) -> tuple[TableRow, TableRo
             _counted_as(tally.once_against, tally.against_it),
             f"{tally.directly_against} directly" if tally.directly_against else "",
             f"{tally.both} both ways" if tally.both else "",
-            f"{tally.broken_against} more broken" if tally.broken_against else "",
+            _broken([item.weights[place] for item in matrix.items], _BROKEN_AGAINST),
         ]
         is_least = place in least
         against.append(Cell(f"{words}: least" if is_least else words, ", ".join(filter(None, parts)), is_bold=is_least))
-        broken = sum(item.weights[place] is Weight.FOR_BROKEN for item in matrix.items)
         parts = [
             _counted_as(tally.once_for, tally.for_it),
             f"{tally.directly_for} directly" if tally.directly_for else "",
-            f"{broken} more broken" if broken else "",
+            _broken([item.weights[place] for item in matrix.items], (Weight.FOR_BROKEN,)),
         ]
         speaking.append(Cell(_items(tally.for_it), ", ".join(filter(None, parts))))
     return TableRow(tuple(against), is_total=True), TableRow(tuple(speaking))
+
+
+def _broken(weights: Sequence[Weight], sought: Collection[Weight]) -> str:
+    count = sum(weight in sought for weight in weights)
+    return f"{count} more broken" if count else ""
 
 
 def _items(number: int) -> str:

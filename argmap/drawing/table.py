@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Tint(StrEnum):
@@ -20,11 +21,13 @@ class Tint(StrEnum):
 
 
 class MarkLook(StrEnum):
-    """How a mark is drawn: a bare sign, a framed one, or one in a dotted frame for what is not given."""
+    """How a mark is drawn: bare, in a frame, in a dotted frame for what is not given, as a struck word, or as a bar."""
 
     SIGN = "sign"
     CHIP = "chip"
     OPEN_CHIP = "open chip"
+    STRUCK = "struck"
+    BAR = "bar"
 
 
 class Line(StrEnum):
@@ -48,13 +51,18 @@ class Mark:
     line: Line = Line.NONE
 
 
+STRUCK: Final = Mark("abc", "falls", MarkLook.STRUCK)
+JOINED: Final = Mark("", "count as one", MarkLook.BAR)
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What stands where a row meets a column.
 
     `marks` stand side by side above the wrapped `text`, which `small` follows in grey. `span` is the number of columns
     it takes. A line `before` or `after` leads from the marks, or from the middle, to the border of the cell at that
-    side. What does not stand is struck. `named` are the marks that its words use, for the legend.
+    side. What does not stand is struck. `named` are the marks that its words use, for the legend, and `untold` what
+    there is no room for, for the outline.
     """
 
     text: str = ""
@@ -67,13 +75,15 @@ class Cell:
     is_bold: bool = False
     is_struck: bool = False
     named: tuple[Mark, ...] = ()
+    untold: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column: `width` in widths of a card, of which the part `give` may be lost or won to fill the page.
 
-    Its `name` is an identifier, shown after `small` where all columns have room for theirs in one piece.
+    Its `name` is an identifier, shown after `small` where all columns have room for theirs in one piece. Where it
+    `is_continued`, its `small` is the same as that of the column before, and not drawn again.
     """
 
     heading: str = ""
@@ -83,6 +93,7 @@ class Column:
     give: float = 0.0
     is_centred: bool = False
     is_marked: bool = False
+    is_continued: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +140,13 @@ class Table:
 
     @property
     def explained(self) -> tuple[Mark, ...]:
-        """The marks of the key that the table uses, and the lines."""
+        """The marks of the key that the table uses, and the lines; then how what falls and what counts as one look."""
         used = set(self.marks)
         lines = {line for row in self.rows for cell in row.cells for line in (cell.before, cell.after)} - {Line.NONE}
         chips = {mark.look for mark in used if mark.look is MarkLook.CHIP}
-        return tuple(mark for mark in self.key if mark in used or mark.look in chips or mark.line in lines)
+        found = [mark for mark in self.key if mark in used or mark.look in chips or mark.line in lines]
+        if any(cell.is_struck and cell.text for row in self.rows for cell in row.cells):
+            found.append(STRUCK)
+        if any(group.is_joined for group in self.groups):
+            found.append(JOINED)
+        return tuple(found)

@@ -17,7 +17,10 @@ PAD: Final = 3.0
 HEADING_LINES: Final = 5
 TEXT_LINES: Final = 4
 SMALL_LINES: Final = 2
-_LINE: Final = 2.5
+BAR: Final = 3.0
+_LINE: Final = 2
+_LOWER: Final = 1 / 30
+"""How far below its middle a line of type has that of its signs, in heights of the line."""
 
 
 def cell_content(each: Cell, width: float, theme: Theme, align: str, *, is_bold: bool = False) -> str:
@@ -49,7 +52,10 @@ def stacked(*paragraphs: str, align: str) -> str:
 
 def mark_width(mark: Mark, size: float) -> int:
     """The width of a mark in whole points, with the frame it may have."""
-    return ceil(width_of(mark.sign) * size * WIDER + (size if mark.look is not MarkLook.SIGN else 1.0))
+    if mark.look is MarkLook.BAR:
+        return ceil(BAR)
+    is_framed = mark.look in {MarkLook.CHIP, MarkLook.OPEN_CHIP}
+    return ceil(width_of(mark.sign) * size * WIDER + (size if is_framed else 1.0))
 
 
 def mark_markup(mark: Mark, theme: Theme, size: float, height: float) -> str:
@@ -57,7 +63,12 @@ def mark_markup(mark: Mark, theme: Theme, size: float, height: float) -> str:
     width = mark_width(mark, size)
     if mark.line is not Line.NONE:
         return _segment(mark.line, width, height, theme)
-    sign = type_set(mark.sign, size, theme.ink, SEMIBOLD)
+    if mark.look is MarkLook.BAR:
+        return fixed_table([row(cell("", {"WIDTH": width, "HEIGHT": height, "BGCOLOR": theme.ink}))], width, height)
+    if mark.look is MarkLook.STRUCK:
+        sign = type_set(mark.sign, size, theme.grey, struck=True)
+    else:
+        sign = type_set(mark.sign, size, theme.ink, SEMIBOLD)
     look: dict[str, object] = {"ALIGN": "CENTER", "WIDTH": width, "HEIGHT": height}
     # The frame is the cell's: Graphviz draws the rounded frame of a table of fixed size as wide as it is high. Only a
     # plain border is drawn dotted, a rounded one never.
@@ -102,14 +113,19 @@ def _line(each: Cell, width: float, theme: Theme) -> str:
 
 
 def _segment(line: Line, width: float, height: float, theme: Theme) -> str:
-    """A level line in the middle of `height`, made of a cell's ground or border, since a label holds no drawing."""
+    """A level line at the middle of signs, made of a cell's ground or border, since a label holds no drawing."""
     if line is Line.NONE:
         return fixed_table([row(cell(""))], width, height)
-    half = (height - _LINE) / 2
+    # Whole points, since Graphviz drops what is beyond them.
+    whole = round(height)
+    above = round((whole - _LINE) / 2 + height * _LOWER)
+    look: dict[str, object] = {"WIDTH": width, "HEIGHT": _LINE, "FIXEDSIZE": "TRUE", "COLOR": theme.ink, "BORDER": 1}
     if line is Line.SOLID:
-        middle = cell("", {"WIDTH": width, "HEIGHT": _LINE, "BGCOLOR": theme.ink, "FIXEDSIZE": "TRUE"})
+        # A border is drawn half a point beyond its cell, and so over the seam to the line of the cell beside it.
+        look |= {"BGCOLOR": theme.ink, "SIDES": "LR"}
     else:
-        border = {"BORDER": 1, "SIDES": "B", "COLOR": theme.ink, "STYLE": "DASHED", "FIXEDSIZE": "TRUE"}
-        middle = cell("", {"WIDTH": width, "HEIGHT": _LINE, **border})
-    blank = row(cell("", {"HEIGHT": half}))
-    return fixed_table([blank, row(middle), blank], width, height)
+        # Its line is the lower border.
+        above -= _LINE // 2
+        look |= {"SIDES": "B", "STYLE": "DASHED"}
+    below = row(cell("", {"HEIGHT": whole - above - _LINE}))
+    return fixed_table([row(cell("", {"HEIGHT": above})), row(cell("", look)), below], width, whole)

@@ -14,12 +14,11 @@ from argmap.drawing.page import Page
 from argmap.drawing.picture import Picture
 from argmap.drawing.sheet import Block, Markup, Node
 from argmap.drawing.table import Column, Line, RowGroup, Table, TableRow
-from argmap.drawing.table_cells import HEADING_LINES, PAD, SMALL_LINES, cell_content, stacked
+from argmap.drawing.table_cells import BAR, HEADING_LINES, PAD, SMALL_LINES, cell_content, stacked
 from argmap.drawing.theme import SEMIBOLD, Measures, Theme
 
 _NOTE_LINES: Final = 4
-# Together as wide as Graphviz sets the title further right than the table, so that words stand below words.
-_BAR: Final = 3.0
+# With the bar as wide as Graphviz sets the title further right than the table, so that words stand below words.
 _BAR_GAP: Final = 2.0
 _RULE: Final = 1
 
@@ -30,7 +29,7 @@ def table_sheet(picture: Picture, content: Table, theme: Theme, page: Page | Non
     label = table(_rows(content, widths, theme))
     node = Node("n1", {"shape": "plain", "label": Markup(label)})
     sheet = Block("picture", sheet_attributes(theme), (node,))
-    return framed(sheet, picture, theme, sum(widths) + _BAR + _BAR_GAP)
+    return framed(sheet, picture, theme, sum(widths) + BAR + _BAR_GAP)
 
 
 def column_widths(columns: Sequence[Column], measures: Measures, page: Page | None) -> list[int]:
@@ -42,7 +41,7 @@ def column_widths(columns: Sequence[Column], measures: Measures, page: Page | No
     if page is None:
         return [round(width) for width in wanted]
     wider = measures.card / Measures().card / page.factor
-    slack = page.inches[0] * 72 * wider - 2 * (_BAR + _BAR_GAP) - sum(wanted)
+    slack = page.inches[0] * 72 * wider - 2 * (BAR + _BAR_GAP) - sum(wanted)
     give = sum(column.give * width for column, width in zip(columns, wanted, strict=True))
     part = max(-1.0, min(1.0, slack / give)) if give else 0.0
     return [round(width * (1 + column.give * part)) for column, width in zip(columns, wanted, strict=True)]
@@ -50,7 +49,7 @@ def column_widths(columns: Sequence[Column], measures: Measures, page: Page | No
 
 def _rows(content: Table, widths: Sequence[float], theme: Theme) -> Iterator[str]:
     """All lines of the table, with rules between them, which are rows too: the border of a cell would cut its lines."""
-    lead = (cell("", {"WIDTH": _BAR}), cell("", {"WIDTH": _BAR_GAP}))
+    lead = (cell("", {"WIDTH": BAR}), cell("", {"WIDTH": _BAR_GAP}))
     yield row(*lead, *_headings(content.columns, widths, theme))
     yield row(*lead, _rule(len(widths), theme.ink))
     for group in content.groups:
@@ -78,10 +77,10 @@ def _lead(group: RowGroup, place: int, theme: Theme) -> tuple[str, ...]:
     """What stands left of a row: the bar that joins the rows of its group, drawn once at the first, and a space."""
     gap = cell("", {"WIDTH": _BAR_GAP})
     if not group.is_joined:
-        return cell("", {"WIDTH": _BAR}), gap
+        return cell("", {"WIDTH": BAR}), gap
     if place:
         return (gap,)
-    return cell("", {"WIDTH": _BAR, "ROWSPAN": 2 * len(group.rows) - 1, "BGCOLOR": theme.ink}), gap
+    return cell("", {"WIDTH": BAR, "ROWSPAN": 2 * len(group.rows) - 1, "BGCOLOR": theme.ink}), gap
 
 
 def _across(heading: str, columns: int, width: float, theme: Theme) -> str:
@@ -99,7 +98,7 @@ def _headings(columns: Sequence[Column], widths: Sequence[float], theme: Theme) 
         room = width - 2 * PAD
         align = "CENTER" if column.is_centred else "LEFT"
         words = lines_of(column.heading, room / measures.body / 1.05, HEADING_LINES)
-        parts = (column.small, column.name if has_room else "")
+        parts = ("" if column.is_continued else column.small, column.name if has_room else "")
         small = lines_of(" · ".join(filter(None, parts)), room / measures.small, SMALL_LINES)
         shown = [
             paragraph(words, measures.body, theme.ink, SEMIBOLD, align=align),

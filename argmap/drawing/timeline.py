@@ -103,7 +103,9 @@ class _TimelineView:
         rows = [_Row((item,)) for item in items if item not in sources and item not in usual]
         if usual:
             rows.append(
-                _Row(tuple(usual), f"+{counted(len(usual), 'more claim')}, none long before or after its paper")
+                _Row(
+                    tuple(usual), f"+{counted(len(usual), 'more claim')}, nothing odd in their dates, each at its first"
+                )
             )
         if sources:
             rows.append(_Row(tuple(sources), f"+{counted(len(sources), 'more source')}"))
@@ -134,19 +136,32 @@ class _TimelineView:
 
     def _columns(self, spans: Sequence[Span], is_remarked: bool) -> Iterator[Column]:
         yield Column("Dated item", width=1.5, give=0.3)
+        before: frozenset[str] = frozenset()
         for span in spans:
-            words = self._maps_in(span)
-            yield Column(span.words, words, width=0.28, is_centred=True, is_marked=bool(words))
+            maps = self._maps_in(span)
+            yield Column(
+                span.words,
+                self._maps_words(maps),
+                width=0.28,
+                is_centred=True,
+                is_marked=bool(maps),
+                is_continued=bool(maps) and maps == before,
+            )
+            before = maps
         if is_remarked:
             yield Column("Against the paper's date", width=0.6, give=0.3)
 
-    def _maps_in(self, span: Span) -> str:
-        """Which papers are of the time of a column, and whether the map that compares them is."""
-        found = {name for name, when in self.timeline.dates.items() if when is not None and span.overlaps(when)}
-        papers = len(found.intersection(self.papers))
+    def _maps_in(self, span: Span) -> frozenset[str]:
+        """The papers that are of the time of a column, and the map that compares them where it is."""
+        dates = self.timeline.dates
         root = self.analysis.map.root.id
-        is_own = root in found and root in self.timeline.comparing
+        named = (*self.papers, root) if root in self.timeline.comparing else self.papers
+        return frozenset(name for name in named if (when := dates[name]) is not None and span.overlaps(when))
+
+    def _maps_words(self, maps: frozenset[str]) -> str:
+        papers = len(maps.intersection(self.papers))
         words = "the paper" if len(self.papers) == 1 else counted(papers, "paper")
+        is_own = papers < len(maps)
         return " · ".join(part for part in ("this map" if is_own else "", words if papers else "") if part)
 
     def _cells(self, line: _Row, spans: Sequence[Span], is_remarked: bool) -> Iterator[Cell]:

@@ -100,6 +100,24 @@ def test_the_map_has_its_date_and_the_cut_off_of_its_information() -> None:
     assert [moment for moment, _ in items()["m"].moments] == [Moment.MAP, Moment.CUT_OFF]
 
 
+def test_what_a_map_says_of_times_after_its_information_ends_is_odd() -> None:
+    found = items("map m: M\n  date: 2026\n  cut_off: 2011\n\nevidence in: I\n  as_of: 2011-12\n\n"
+                  "evidence out: O\n  as_of: 2025\n\nevidence late: L\n  as_of: 2027\n")  # fmt: skip
+    assert {name: item.remarks for name, item in found.items() if name in {"out", "late"}} == {
+        "out": ("event after the cut-off of information",),
+        "late": ("event after the paper",),
+    }
+    assert not any("cut-off" in remark for remark in found["in"].remarks)
+
+
+def test_what_a_comparing_map_says_is_near_or_far_from_the_end_of_its_information() -> None:
+    paper = read("p.arg", "map p: P\n  paper: s\n\nsource s: S\n  date: 2011\n\nevidence e: E\n  as_of: 2008\n")
+    content = "map m: M\n  date: 2026\n  cut_off: 2011\n\nimport p\n\nevidence own: Own\n  as_of: 2008\n"
+    timeline = Timeline(Analysis(ArgumentMap((read("m.arg", content), paper))))
+    own, theirs = (next(item for item in timeline.items if item.value.id == name) for name in ("own", "e"))
+    assert own.days_off == theirs.days_off
+
+
 def test_columns_are_as_short_as_their_number_allows() -> None:
     item = items()["wrong"]
     assert [span.words for span in spans_of([item], 3)] == ["2005", "2006", "2007"]

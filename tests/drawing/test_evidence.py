@@ -5,6 +5,7 @@ import re
 from argmap.analysis.analysis import Analysis
 from argmap.drawing.evidence import evidence_view, has_evidence
 from argmap.drawing.evidence_bearing import EvidenceBearing
+from argmap.drawing.legend import legend_of
 from argmap.drawing.outline import outline_of
 from argmap.drawing.table_pages import MOST_PAGES, MOST_ROWS
 from argmap.model.argument_map import ArgumentMap
@@ -88,12 +89,45 @@ def test_a_sign_is_explained_where_it_stands() -> None:
     both = MAP.replace("  against: three", "  because: three\n  against: three")
     (picture,) = evidence_view(analysis_of(both))
     assert picture.table is not None
-    assert picture.table.columns[1].small == "+ for, − against, ± both ways"
+    assert picture.table.columns[1].small == "+ for, ± both ways"
     broken = MAP.replace("  because: one", "  because: one & sure") + "\nclaim sure: Sure\n  because: lost\n"
     (picture,) = evidence_view(analysis_of(broken))
     assert picture.table is not None
     assert picture.table.columns[1].small == "+ for, − against, () broken on the way"
     assert any(cell.text == "(+)1" for row in picture.table.rows for cell in row.cells)
+
+
+def test_a_sign_that_no_row_of_the_page_uses_is_not_explained() -> None:
+    pages = evidence_view(analysis_of(), lambda picture: len(list(picture.table.rows)) <= 2)  # type: ignore[union-attr]
+    assert [page.table.columns[1].small for page in pages if page.table] == ["+ for", "− against"]
+    paper = "map o: O\n\nthesis u: U\n  because: e\n  because: f\n\nevidence e: E\n\nevidence f: F\n  against: g\n\n"
+    paper += "evidence g: G\n"
+    analysis = Analysis(ArgumentMap((read("m.arg", "map m: M\n\nimport o\n"), read("o.arg", paper))))
+    bearing, numbers = EvidenceBearing(analysis), analysis.graph.numbers
+    assert list(bearing.signs_in([numbers["o.e"]])) == []
+    assert bearing.words_of(numbers["o.f"]) == "(for) “U” in its paper"
+    assert list(bearing.signs_in([numbers["o.f"]])) == ["() broken on the way"]
+
+
+def test_the_bar_that_joins_items_is_in_the_legend_of_the_pages_that_have_it() -> None:
+    pages = evidence_view(analysis_of(), lambda picture: len(list(picture.table.rows)) <= 2)  # type: ignore[union-attr]
+    assert [["count as one" in {entry.words for entry in legend_of(page)}] for page in pages] == [[True], [False]]
+
+
+def test_where_many_groups_leave_too_many_rows_the_smallest_are_counted_whole_and_told_in_the_outline() -> None:
+    sources = "".join(f"source s{number}: S{number}\n\n" for number in range(30))
+    items = "".join(
+        f"evidence e{number}_{each}: Item {number} {each}\n  cite: s{number}\n\n"
+        for number in range(30)
+        for each in range(2)
+    )
+    few = lambda picture: len(list(picture.table.rows)) <= 7  # noqa: E731
+    pages = evidence_view(analysis_of(f"map m: M\n\n{sources}{items}"), few)
+    assert len(pages) == MOST_PAGES
+    outline = "\n".join(map(outline_of, pages))
+    assert "- 2 items, only counted: Item 29 0; Item 29 1" in outline
+    assert all(f"Item {number} {each}" in outline for number in range(30) for each in range(2))
+    assert "- Item 0 0 (e0_0)" in outline
 
 
 def test_a_source_has_no_column_on_a_page_where_no_item_rests_on_it() -> None:

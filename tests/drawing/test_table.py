@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -19,13 +20,16 @@ from argmap.drawing.table import Cell, Column, Line, Mark, MarkLook, RowGroup, T
 from argmap.drawing.table_cells import mark_markup
 from argmap.drawing.table_pages import MOST_PAGES, MOST_ROWS, first_fitting, in_slices, paged, without_lone_rows
 from argmap.drawing.table_sheet import column_widths
-from argmap.drawing.theme import PRINT, SCREEN, THEMES, Measures
+from argmap.drawing.theme import PRINT, SCREEN, THEMES, Measures, Theme
 from tests.drawing.samples import HOSTILE, texts_of
 
 PLUS = Mark("+", "for it")
 MINUS = Mark("−", "against it")
 OPEN = Mark("?", "not graded", MarkLook.OPEN_CHIP)
 GRADE = Mark("B2", "Admiralty grade", MarkLook.CHIP)
+
+MIDDLE_OF_A_SIGN = 0.33
+"""How far above its baseline a sign has its middle, in sizes of its type."""
 
 
 def table(text: str = "Words of a row") -> Table:
@@ -74,8 +78,50 @@ def test_the_outline_says_every_row_with_the_headings_of_its_columns() -> None:
 
 
 def test_the_legend_explains_the_marks_that_are_used() -> None:
-    assert [entry.words for entry in legend_of(picture())] == ["for it", "not graded"]
+    assert [entry.words for entry in legend_of(picture())] == ["for it", "not graded", "falls", "count as one"]
     assert legend_of(replace(picture(), legend=False)) == ()
+
+
+def test_what_is_struck_or_joined_is_in_the_legend_and_drawn_there_only_where_the_table_has_it() -> None:
+    content = table()
+    for kept, words in ((content.groups[0], "count as one"), (content.groups[1], "falls")):
+        drawn = replace(picture(), table=replace(content, groups=(kept,)))
+        assert {entry.words for entry in legend_of(drawn)} & {"falls", "count as one"} == {words}
+        assert ("<S>abc</S>" in dot_of(drawn)) == (words == "falls")
+        assert words in texts_of(rendered(drawn, "svg", SCREEN, A4))
+
+
+def test_the_small_words_of_a_continued_column_are_told_but_not_drawn_again() -> None:
+    columns = (Column("Item"), Column("Q1", "the paper", is_marked=True), Column("Q2", "the paper", is_continued=True))
+    drawn = Picture(table=Table(columns, (RowGroup((TableRow((Cell("a"), Cell("b"), Cell("c"))),)),)))
+    assert "".join(texts_of(rendered(drawn, "svg", SCREEN, A4))).count("paper") == 1
+    assert "  - Q2, the paper: c" in outline_of(drawn)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_a_line_has_no_seam_between_columns_and_lies_at_the_middle_of_its_sign(theme: Theme) -> None:
+    cells = (Cell(marks=(Mark("◆", "event"),), after=Line.SOLID), Cell(before=Line.SOLID, after=Line.SOLID))
+    columns = (Column(is_centred=True), Column(is_centred=True))
+    svg = rendered(Picture(table=Table(columns, (RowGroup((TableRow(cells),)),))), "svg", theme, A4)
+    elements = list(ET.fromstring(svg).iter())
+    points = [
+        [tuple(map(float, each.split(","))) for each in element.get("points", "").split()] for element in elements
+    ]
+    drawn = [
+        (min(x for x, _ in each), max(x for x, _ in each), min(y for _, y in each), max(y for _, y in each))
+        for each in points
+        if each
+    ]
+    (sign,) = (element for element in elements if element.text == "◆")
+    x, y = float(sign.get("x", "")), float(sign.get("y", ""))
+    size = float(sign.get("font-size", "").removesuffix("px"))
+    # The one line: the bars are as thin, and so near its baseline, as no rule and no ground is.
+    bars = [each for each in drawn if each[1] - each[0] > 5 and each[2] > y - size and each[3] < y and each[0] > x]
+    (first, second) = sorted(bars)
+    assert first[2:] == second[2:]
+    assert abs((first[2] + first[3]) / 2 - (y - MIDDLE_OF_A_SIGN * size)) <= 0.6
+    # Graphviz draws the border half a point to both sides of the line between the columns.
+    assert any(low == high == second[0] and (top, foot) == second[2:] for low, high, top, foot in drawn)
 
 
 def test_a_grade_of_any_value_is_explained_once() -> None:

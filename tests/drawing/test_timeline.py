@@ -39,7 +39,7 @@ def test_a_horizon_is_dashed() -> None:
     (picture,) = timeline_view(analysis_of("map m: M\n\nclaim c: C\n  horizon: 2001..2003\n"))
     assert picture.table is not None
     assert any(cell.after is Line.DASHED for row in picture.table.rows for cell in row.cells)
-    assert [mark.line for mark in picture.table.explained] == [Line.NONE, Line.DASHED]
+    assert [mark.words for mark in picture.table.explained][1:] == ["horizon: some time within", "falls"]
 
 
 def test_only_an_event_or_a_horizon_has_a_line_however_vague_a_publication_is() -> None:
@@ -92,6 +92,33 @@ def test_a_map_that_compares_papers_is_no_paper_and_its_own_claims_are_not_old()
     assert "1 after the date of the paper and 1 long before it" in outline
 
 
+def test_the_words_of_a_paper_are_told_of_each_of_its_columns_and_drawn_in_the_first() -> None:
+    (picture,) = timeline_view(analysis_of("map m: M\n  date: 2002\n\nevidence e: E\n  as_of: 2001-11\n"))
+    assert picture.table is not None
+    marked = [column for column in picture.table.columns if column.is_marked]
+    assert len(marked) > 1
+    assert {column.small for column in marked} == {"the paper"}
+    assert [column.is_continued for column in marked] == [False] + [True] * (len(marked) - 1)
+
+
+def test_two_papers_in_neighbouring_columns_are_not_taken_for_one() -> None:
+    papers = [read(f"{name}.arg", f"map {name}: P\n  date: {date}\n") for name, date in (("p", "2001"), ("o", "2002"))]
+    content = "map m: M\n\nimport p\n\nimport o\n\nevidence e: E\n  as_of: 1985\n"
+    (picture,) = timeline_view(Analysis(ArgumentMap((read("m.arg", content), *papers))))
+    assert picture.table is not None
+    marked = [(column.small, column.is_continued) for column in picture.table.columns if column.is_marked]
+    assert marked == [("1 paper", False)] * 2 or marked == [("2 papers", False)]
+
+
+def test_the_row_that_counts_claims_says_nothing_that_an_old_date_of_one_belies() -> None:
+    usual = "".join(f"evidence e{number}: E\n  as_of: 2009\n\n" for number in range(200))
+    content = "map m: M\n  date: 2010\n\nsource old: Old\n  date: 1990\n\n"
+    content += "evidence long: L\n  as_of: 1990..2010\n  cite: old\n\n"
+    (*_, last) = timeline_view(analysis_of(content + usual))
+    assert "nothing odd in their dates" in outline_of(last)
+    assert "long before or after its paper" not in outline_of(last)
+
+
 def test_without_dates_there_is_no_picture() -> None:
     for content in (
         "map m: M\n\nevidence e: E\n",
@@ -107,7 +134,7 @@ def test_many_dates_are_counted_by_column_but_what_is_odd_is_shown() -> None:
     pages = timeline_view(analysis_of(f"map m: M\n  date: 2010\n\n{usual}evidence late: Late\n  as_of: 2011\n"))
     assert len(pages) == MOST_PAGES
     assert "event after the paper" in outline_of(pages[-1])
-    assert "more claims, none long before or after its paper" in outline_of(pages[-1])
+    assert "more claims, nothing odd in their dates, each at its first" in outline_of(pages[-1])
 
 
 def test_claims_nearest_to_the_date_of_their_map_are_counted_first() -> None:
