@@ -20,7 +20,7 @@ from argmap.briefing.composition_case import (
     more_judgements,
 )
 from argmap.briefing.composition_papers import clashing, holding
-from argmap.briefing.composition_words import line, plain, quiet, strong
+from argmap.briefing.composition_words import line, plain, quiet, strong, told_elsewhere
 from argmap.briefing.dissent import Dissent
 from argmap.briefing.extent import FULL, Extent
 from argmap.briefing.judgements import numbered
@@ -127,7 +127,7 @@ def _assumptions(brief: Brief, *, in_full: bool) -> Iterator[Block]:
         role = () if alike else quiet(f" ({_role(assumption)})")
         items.append(Item((*lead, plain(assumption.text), *role)))
     if len(shown) < len(known):
-        items.append(Item(quiet(f"And {len(known) - len(shown)} more.")))
+        items.append(Item(quiet(told_elsewhere(len(known) - len(shown), "assumption"))))
     if items:
         yield Items(tuple(items))
 
@@ -163,7 +163,7 @@ def _dissent(brief: Brief, *, in_full: bool) -> Iterator[Block]:
             )
         )
     if len(shown) < len(brief.dissents):
-        items.append(Item(quiet(f"And {len(brief.dissents) - len(shown)} more.")))
+        items.append(Item(quiet(told_elsewhere(len(brief.dissents) - len(shown), "dissenting view"))))
     if items:
         yield Items(tuple(items))
     elif not brief.clashes:

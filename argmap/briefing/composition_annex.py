@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from argmap.briefing.blocks import Block, Column, Item, Items, Line, Paragraph, Table, Tone, Words
 from argmap.briefing.brief import Brief
-from argmap.briefing.composition_words import line, plain, quiet
+from argmap.briefing.composition_words import line, plain, quiet, told_elsewhere
 from argmap.briefing.coverage import Found
 from argmap.briefing.evidence_table import Evidence
 from argmap.briefing.speaking import quoted, reference_to
@@ -48,15 +48,18 @@ def evidence(brief: Brief, *, in_full: bool) -> Iterator[Block]:
     caption = "+ for, − against the judgement of that number, directly or through other claims"
     if any(bears.startswith("(") for item in shown for bears in item.bears):
         caption += "; in brackets where something on the way there falls"
+    if any(item.origin for item in shown):
+        # said above the rows: what stands below them may be on a later slide than the marks are
+        caption += "; the same letter, as in [a], where items rest on one source"
     caption += f"; no {listed(lacking, 'or')} is given." if lacking else "; – not given."
     if brief.provenance.paper is not None:
         caption += " Places are in the paper."
     columns = tuple(_COLUMNS[place] for place in kept)
     yield Table(columns, tuple(tuple(row[place] for place in kept) for row in rows), caption)
-    notes = [f"{mark}: all of them rest on {quoted(source)}." for mark, source in table.shared]
+    marked = {item.origin for item in shown}
+    notes = [f"[{mark}]: all rest on {quoted(source)}." for mark, source in table.shared if mark in marked]
     if len(shown) < len(table.items):
-        left = len(table.items) - len(shown)
-        notes.append(f"{counted(left, 'more item')}; the HTML and Markdown forms of this brief list all.")
+        notes.append(told_elsewhere(len(table.items) - len(shown), "item"))
     if table.idle:
         notes.append(f"{counted(table.idle, 'further item')} bear{'s' if table.idle == 1 else ''} on no judgement.")
     if notes:
@@ -177,7 +180,7 @@ def _told(found: Found, brief: Brief) -> str:
 
 def _rest(count: int, noun: str) -> list[str]:
     left = count - MOST_FINDINGS
-    return [f"{counted(left, f'more {noun}')}; the HTML and Markdown forms of this brief list all."] if left > 0 else []
+    return [told_elsewhere(left, noun)] if left > 0 else []
 
 
 def _suppressed(waived: Sequence[Found]) -> Table:

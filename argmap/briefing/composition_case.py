@@ -38,7 +38,7 @@ def judgements(brief: Brief, most: int) -> Iterator[Block]:
         remarks.append(f"{opened(numbered(numbers))} {'follows' if len(left) == 1 else 'follow'} below.")
     if brief.more_judgements:
         further = counted(len(brief.more_judgements), "further judgement")
-        remarks.append(f"{further}, not told here: {listed([quoted(each) for each in brief.more_judgements])}.")
+        remarks.append(f"{further}, told only in the map: {listed([quoted(each) for each in brief.more_judgements])}.")
     remarks += [f"No longer held since the last issue: {text}" for text in brief.dropped]
     if remarks:
         yield Paragraph(quiet(" ".join(remarks)))
@@ -85,14 +85,17 @@ def counter_argument(brief: Brief, extent: Extent) -> Iterator[Block]:
         yield Paragraph((plain(f"{point.part}: "), *_attributed(point, Tone.STRONG)))
     said = f"Why it bears: {told.link}" if told.link else ""
     if told.grounds and extent.with_grounds:
-        grounds = [*told.grounds, f"{told.more_grounds} more"] if told.more_grounds else list(told.grounds)
+        grounds = [*told.grounds, f"{told.more_grounds} more in the map"] if told.more_grounds else list(told.grounds)
         said = f"{said} This objection rests on {listed(grounds)}.".strip()
     if said:
         yield Paragraph(line(said))
     shown = told.answers[: extent.answers]
     answers = [word for point in shown for word in (plain(" "), *_attributed(point, Tone.PLAIN))]
     left = len(told.answers) - len(shown)
-    rest = " ".join(filter(None, [f"And {counted(left, 'more reply', 'more replies')}." if left else "", told.others]))
+    more = (
+        f"{counted(left, 'more reply', 'more replies')} in the HTML and Markdown forms of this brief." if left else ""
+    )
+    rest = " ".join(filter(None, [more, told.others]))
     yield Paragraph((plain("Status: "), *strong(told.outcome), *answers, *(quiet(f" {rest}") if rest else ())))
 
 

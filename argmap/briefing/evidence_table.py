@@ -13,6 +13,7 @@ from argmap.briefing.judgements import Judgement
 from argmap.briefing.speaking import label, origins, passages
 from argmap.model.claim import Claim
 from argmap.model.source import Source
+from argmap.vocabulary.dates import date_in_words
 from argmap.wording.words import name_in
 
 
@@ -105,11 +106,6 @@ def _sign(bearing: Bearing) -> str:
     """Which way an item points, around the number of the judgement: `+{}`; in brackets where every chain is broken."""
     sign = "±{}" if bearing.for_it and bearing.against_it else "+{}" if bearing.for_it else "−{}"
     return f"({sign})" if bearing.is_broken else sign
-
-
-def date_in_words(written: str) -> str:
-    """A date of the language as readers write it: `2008 to 2010`, `about 2009`."""
-    return written.replace("..", " to ").replace("~", "about ")
 
 
 def _marks(analysis: Analysis, claims: Sequence[Claim]) -> dict[str, tuple[str, Source]]:

@@ -81,5 +81,5 @@ def label_of_question(text: str) -> str:
 def _listed(items: Sequence[str]) -> str:
     unique = list(dict.fromkeys(items))
     if len(unique) > MOST_LISTED + 1:
-        unique = [*unique[:MOST_LISTED], f"{len(unique) - MOST_LISTED} more"]
+        unique = [*unique[:MOST_LISTED], f"{len(unique) - MOST_LISTED} more in the map"]
     return listed(unique)

@@ -10,10 +10,10 @@ from argmap.analysis.analysis import Analysis
 from argmap.analysis.queries import MOST_PARTS, Answers, Deletion, decisive_claims, least_turns, sets_needed
 from argmap.analysis.standing import Standing
 from argmap.briefing.judgements import Judgement, numbered
-from argmap.briefing.numerals import number_in_words
+from argmap.briefing.numerals import counted_in_words, number_in_words
 from argmap.briefing.speaking import main_voice, named, opened, quoted, with_holder
 from argmap.model.claim import Claim
-from argmap.text.words import counted, listed
+from argmap.text.words import listed
 
 MOST_NAMED: Final = 5
 """How many claims of which each alone would do an indicator names in brief; of those that go together, all."""
@@ -85,13 +85,13 @@ class _Telling:
         deletions = deletions or list(answers.deletions)
         if not deletions:
             early = "" if answers.is_complete else " (the search was ended early: fewer may do)"
-            said = f"whichever {number_in_words(MOST_PARTS)} grounds turned out wrong{early}."
+            said = f"even if any {number_in_words(MOST_PARTS)} grounds turned out wrong together{early}."
             return self._told("would still stand", lambda _: said, ())
         if len(deletions[0].parts) == 1:
             return self._alone(deletions)
         claims = self._claims(deletions[0])
         opening = "only if" if answers.is_complete else "if"
-        said = f"{opening} {self._together(claims)}{_other_sets(len(deletions) - 1)}."
+        said = f"{opening} {self._together(claims, len(deletions) - 1)}."
         return self._told(_then(deletions[0]), lambda _: said, claims)
 
     def _alone(self, deletions: Sequence[Deletion]) -> Indicator:
@@ -107,8 +107,13 @@ class _Telling:
 
         return self._told(first, condition, [claim for each in outcomes.values() for claim in each])
 
-    def _together(self, claims: Sequence[Claim]) -> str:
+    def _together(self, claims: Sequence[Claim], others: int) -> str:
+        """That these claims turned out wrong together; `others` counts the sets of as many that would do as well."""
         said = self._said(claims)
+        if others:
+            grounds = counted_in_words(len(said), "ground")
+            together = " together" if len(said) > 1 else ""
+            return f"{grounds} turned out wrong{together}: {listed(said)}, or {_others(others)}"
         if len(said) == 1:
             return f"this turned out wrong: {said[0]}"
         these = "both of these" if len(said) == 2 else f"all {number_in_words(len(said))} of these"
@@ -136,9 +141,9 @@ class _Telling:
         return tuple(found.values())
 
 
-def _other_sets(count: int) -> str:
-    """How many sets of the same size would do it too."""
-    return f" ({counted(count, 'other combination')} would do it too)" if count else ""
+def _others(count: int) -> str:
+    """Sets of the same size that would do as well: `one of 5 other combinations`."""
+    return "one other combination" if count == 1 else f"one of {count} other combinations"
 
 
 def _then(deletion: Deletion) -> str:

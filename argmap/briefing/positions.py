@@ -14,6 +14,7 @@ from argmap.analysis.graph import GraphStep
 from argmap.analysis.queries import Deletion, least_turns
 from argmap.analysis.removal import graph_without
 from argmap.analysis.standing import Standing
+from argmap.briefing.numerals import number_in_words
 from argmap.briefing.speaking import closed, label, narrowing, possessive, quoted, voice
 from argmap.model.claim import Claim, Question
 from argmap.model.step import Relation
@@ -164,7 +165,10 @@ def _gives_way(analysis: Analysis, number: int) -> str:
     named = [quoted(label(part)) for part in sets[0]]
     if len(named) <= MOST_GROUNDS:
         return f"{whose} side would no longer stand if {listed(named)} were lost together."
-    return f"{whose} side would stand unless {len(named)} of the claims that uphold it were lost together."
+    if answers.is_complete:
+        fewer = number_in_words(len(named) - 1)
+        return f"Conflicts aside, {whose} side would still stand if any {fewer} of its grounds were lost."
+    return f"Conflicts aside, {whose} side would no longer stand without {number_in_words(len(named))} of its grounds."
 
 
 def _claims(deletion: Deletion) -> list[Claim]:

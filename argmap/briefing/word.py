@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
@@ -28,8 +29,11 @@ _SIDE, _TOP, _BOTTOM, _EDGE = 18.0, 20.0, 21.0, 9.0
 # The width of a page's text, 174 mm, in ems of the 9 points that tables are set in.
 _TABLE_WIDTH: Final = 174 / 25.4 * 72 / 9
 _PADDING: Final = 1.6
-_AFTER_LIST: Final = 4.5
-"""Points below a list, as below any paragraph."""
+_AFTER: Final = 4.5
+"""Points below a paragraph, as the style sheet has it."""
+
+_SHORT, _LETTERS = 12, 90
+"""The most lines of a short section, a fifth of a page, and about how many letters a line holds."""
 
 
 def written(blocks: BriefBlocks) -> bytes:
@@ -127,6 +131,7 @@ class _Writer:
             self.document.add_section()
             self._set_page(turned=turned)
         self.document.add_paragraph(heading_of(section), self.document.styles["Heading 1"])
+        before = len(self.document.paragraphs)
         for block in section.blocks:
             match block:
                 case Paragraph(line, is_leading):
@@ -138,6 +143,8 @@ class _Writer:
                 case Figure(picture):
                     self._caption(caption_of(section, picture))
                     self._figure(figures[block])
+        if all(isinstance(block, (Paragraph, Items)) for block in section.blocks):
+            _keep_together(self.document.paragraphs[before:])
 
     def _paragraph(self, line: Line, style: str) -> Any:
         paragraph = self.document.add_paragraph(style=self.document.styles[style])
@@ -164,7 +171,7 @@ class _Writer:
                 self._fill(paragraph, line)
         if block.items:
             # the items of a list stand close, but what follows is not one of them
-            paragraph.paragraph_format.space_after = Pt(_AFTER_LIST)
+            paragraph.paragraph_format.space_after = Pt(_AFTER)
 
     def _new_numbering(self) -> int:
         number = self.document.part.numbering_part.element.add_num(0)
@@ -172,7 +179,7 @@ class _Writer:
         return int(number.numId)
 
     def _table(self, block: Table) -> None:
-        from docx.shared import Mm
+        from docx.shared import Mm, Pt
 
         self._caption(block.caption)
         table = self.document.add_table(1, len(block.columns), self.document.styles["Brief Table"])
@@ -186,7 +193,9 @@ class _Writer:
             column.width = millimetres
             for cell in column.cells:
                 cell.width = millimetres
-        self.document.add_paragraph(style=self.document.styles["Table Text"])
+        # Word joins tables with nothing between them, so an empty paragraph stands there: as low as one can be.
+        gap = self.document.add_paragraph(style=self.document.styles["Table Text"]).paragraph_format
+        gap.line_spacing, gap.space_before, gap.space_after = Pt(_AFTER), Pt(0), Pt(0)
 
     def _caption(self, caption: str) -> None:
         if words := clean(caption):
@@ -210,3 +219,11 @@ class _Writer:
         for side in ("distT", "distB", "distL", "distR"):
             # what is not said is a margin of a program's own choice
             shape._inline.set(side, "0")
+
+
+def _keep_together(paragraphs: Sequence[Any]) -> None:
+    """Keep a short section of words on one page."""
+    lines = sum(math.ceil(len(part) / _LETTERS) for each in paragraphs for part in each.text.split("\n"))
+    if lines <= _SHORT:
+        for paragraph in paragraphs[:-1]:
+            paragraph.paragraph_format.keep_with_next = True

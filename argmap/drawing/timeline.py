@@ -19,6 +19,7 @@ from argmap.drawing.table_pages import Slice, first_fitting, paged
 from argmap.model.claim import Claim
 from argmap.model.source import Header, Source
 from argmap.text.words import counted
+from argmap.vocabulary.dates import date_in_words
 
 COLUMN_COUNTS: Final = (12, 10, 8, 6, 5, 4, 3, 2)
 SIGNS: Final = {
@@ -183,14 +184,14 @@ class _TimelineView:
         match item.value:
             case Claim() as claim:
                 dates = [
-                    date_words(when.written)
+                    date_in_words(when.written)
                     for moment, when in item.moments
                     if moment in {Moment.EVENT, Moment.HORIZON}
                 ]
                 return claim_cell(self.analysis, claim, ", ".join(dates), _published(item))
             case Source() as source:
                 by = source_name(source) if source.authors else ""
-                told = (f"source by {by}" if by else "source", date_words(source.date or ""))
+                told = (f"source by {by}" if by else "source", date_in_words(source.date or ""))
                 return Cell(source.title or source.id, " · ".join(told))
             case header:
                 words = " · ".join((f"map {header.id}", _map_dates(item, header)))
@@ -217,15 +218,10 @@ def _is_map(item: Dated) -> bool:
     return not isinstance(item.value, Claim | Source)
 
 
-def date_words(written: str) -> str:
-    """A date of the language for the eye: a range with a dash, and what is approximate in words."""
-    return written.replace("..", "–").replace("~", "about ")
-
-
 def _published(item: Dated) -> str:
     """The dates of the sources of a claim, the earliest first and each once; of many, the first and how many more."""
     published = sorted(item.of(Moment.PUBLICATION), key=lambda when: (when.first, when.last, when.written))
-    dates = list(dict.fromkeys(date_words(when.written) for when in published))
+    dates = list(dict.fromkeys(date_in_words(when.written) for when in published))
     if not dates:
         return ""
     shown, more = dates[:_SHOWN_SOURCE_DATES], len(dates) - _SHOWN_SOURCE_DATES
@@ -238,4 +234,4 @@ def _map_dates(item: Dated, header: Header) -> str:
     """When a map was issued, or the paper that it reconstructs was, and up to when it has information."""
     issued = "issued" if header.date else "paper of"
     words = {Moment.MAP: issued, Moment.CUT_OFF: "information to"}
-    return ", ".join(f"{words[moment]} {date_words(when.written)}" for moment, when in item.moments)
+    return ", ".join(f"{words[moment]} {date_in_words(when.written)}" for moment, when in item.moments)

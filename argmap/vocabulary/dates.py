@@ -42,6 +42,11 @@ def period(written: str) -> Period | None:
     return Period(first[0], last[1], written)
 
 
+def date_in_words(written: str) -> str:
+    """A date of the language as readers write it: `2008 to 2010`, `about 2009`; what is no date stays as it is."""
+    return written.replace("..", " to ").replace("~", "about ")
+
+
 def _days(written: str) -> tuple[date, date] | None:
     match = _DATE.fullmatch(written)
     if match is None:

@@ -64,7 +64,30 @@ def test_a_page_shows_the_first_items_of_evidence_and_counts_the_rest() -> None:
     assert len(evidence_of(whole).rows) == 14
     last = section(short, "evidence").blocks[-1]
     assert isinstance(last, Paragraph)
-    assert f"{14 - MOST_ITEMS} more items" in last.line[0].text
+    assert last.line[0].text == f"{14 - MOST_ITEMS} more items; the HTML and Markdown forms of this brief list all."
+
+
+def test_what_is_left_out_says_where_it_is_told() -> None:
+    def last(name: str, source: str, *, in_full: bool = False) -> str:
+        block = section(blocks_of(briefed(source), in_full=in_full), name).blocks[-1]
+        assert isinstance(block, Items)
+        return block.items[-1].line[-1 if in_full else 0].text
+
+    places = range(7)
+    grounds = "".join(f"premise p{place}: Ground {place}\n" for place in places)
+    taken = f"map m: A map\nthesis t: T\n  because: {' & '.join(f'p{place}' for place in places)}\n{grounds}"
+    doubts = "".join(f"counterclaim a{place}: D\n  holder: Ann {place}\na{place} attacks t\n" for place in places)
+    opposed = f"map m: A map\nthesis t: T\n{doubts}"
+    elsewhere = "the HTML and Markdown forms of this brief list all."
+    assert last("assumptions", taken) == f"2 more assumptions; {elsewhere}"
+    assert last("dissent", opposed) == f"3 more dissenting views; {elsewhere}"
+    assert not any(elsewhere in last(*case, in_full=True) for case in (("assumptions", taken), ("dissent", opposed)))
+
+
+def test_a_mark_is_explained_above_the_rows_that_bear_it() -> None:
+    marked = evidence_of(blocks_of(briefed(TRAM)))
+    assert "the same letter, as in [a], where items rest on one source" in marked.caption
+    assert "the same letter" not in evidence_of(blocks_of(briefed(MANY))).caption
 
 
 def test_a_page_lists_the_gravest_findings_and_counts_the_rest() -> None:

@@ -112,7 +112,7 @@ def test_a_disputed_judgement_says_what_would_let_it_stand() -> None:
 
 def test_a_judgement_that_nothing_named_would_turn_says_so() -> None:
     assert sentences(briefed(f"map m: A map\n{FIRM}")) == [
-        "Judgement 1 would still stand whichever six grounds turned out wrong."
+        "Judgement 1 would still stand even if any six grounds turned out wrong together."
     ]
 
 
@@ -120,7 +120,7 @@ def test_judgements_that_nothing_named_would_turn_are_told_together_and_last() -
     others = "thesis weak: W\n  because: q\npremise q: Q\nthesis u: U\n  because: t\n"
     assert sentences(briefed(f"map m: A map\n{FIRM}{others}")) == [
         "Judgement 2 would fall if this turned out wrong: “Q”.",
-        "Judgements 1 and 3 would still stand whichever six grounds turned out wrong.",
+        "Judgements 1 and 3 would still stand even if any six grounds turned out wrong together.",
     ]
 
 
@@ -135,8 +135,8 @@ def test_all_grounds_that_must_go_together_are_named_and_other_combinations_coun
     linked = "thesis t: T\n  because: a & b\n  because: c\n"
     grounds = "".join(f"premise {name}: P{name}\n  short: Short {name}\n" for name in "abc")
     assert sentences(briefed(f"map m: A map\n{linked}{grounds}")) == [
-        "Judgement 1 would fall only if both of these turned out wrong together: “Short a” and “Short c” (1 other"
-        " combination would do it too)."
+        "Judgement 1 would fall only if two grounds turned out wrong together: “Short a” and “Short c”, or one other"
+        " combination."
     ]
 
 

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from argmap.briefing import word
-from argmap.briefing.blocks import BriefBlocks, Figure, Item, Items, Section, Words
+from argmap.briefing.blocks import BriefBlocks, Figure, Item, Items, Paragraph, Section, Words
 from argmap.briefing.missing_extra import MissingExtra
 from argmap.drawing.picture import Card, Picture
 from tests.briefing.hostile_blocks import hostile_blocks
@@ -110,6 +110,19 @@ def test_what_follows_a_list_stands_apart_from_it() -> None:
     first, last = (each for each in document.paragraphs if each.text in {"A", "B"})
     assert first.paragraph_format.space_after is None
     assert last.paragraph_format.space_after.pt == 4.5
+
+
+@pytest.mark.parametrize(("sentences", "is_kept"), [(2, True), (40, False)])
+def test_a_short_section_of_words_stays_on_one_page(sentences: int, is_kept: bool) -> None:
+    said = Paragraph((Words("This is a sentence of ten words, no fewer, no more. " * sentences),))
+    document = docx.Document(BytesIO(word.written(BriefBlocks("T", (Section("a", "A", (said, said, said)),)))))
+    kept = [each.paragraph_format.keep_with_next for each in document.paragraphs if each.text.startswith("This is")]
+    assert kept == ([True, True, None] if is_kept else [None] * 3)
+
+
+def test_the_empty_paragraph_below_a_table_is_low(document: Any) -> None:
+    (empty,) = (each for each in document.paragraphs if not each.text and each.style.name == "Table Text")
+    assert empty.paragraph_format.line_spacing.pt == 4.5
 
 
 def test_a_picture_begins_at_the_margin_of_the_text(document: Any) -> None:

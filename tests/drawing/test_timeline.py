@@ -55,7 +55,7 @@ def test_dates_are_written_for_the_eye_and_not_as_in_the_file() -> None:
     content = "map m: M\n  date: 2011-05\n  cut_off: ~2010\n\nevidence e: E\n  as_of: 2006-12..2011\n"
     (picture,) = timeline_view(analysis_of(content))
     outline = outline_of(picture)
-    assert "e · 2006-12–2011" in outline
+    assert "e · 2006-12 to 2011" in outline
     assert "map m · issued 2011-05, information to about 2010" in outline
 
 
