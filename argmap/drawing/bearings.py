@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from argmap.analysis.analysis import Analysis
-from argmap.analysis.graph import Graph
-from argmap.drawing.cards import in_short
+from argmap.analysis.graph import Effect, Graph
+from argmap.analysis.standing import Standing
+from argmap.drawing.cards import and_more, in_short
 from argmap.drawing.selection import Selection
 from argmap.model.step import Relation, Step, Undercut
+from argmap.text.words import counted
 
 _CONFLICTS: Final = {"contrary-to": "cannot both hold with", "contradicts": "contradicts"}
 
@@ -106,22 +108,50 @@ def tops_of(members: Sequence[int], targets: Mapping[int, Collection[int]]) -> l
 
 
 def in_words(analysis: Analysis, bearings: Iterable[Bearing]) -> list[str]:
-    """What a claim bears on, each in words: `attacks “…”`.
+    """What a claim bears on, in words, a phrase for each sort: `attacks “…” and 1 more`.
 
     What breaks or narrows a conflict is told once, though a conflict has two directions.
     """
-    return [_words(analysis, each) for each in {id(bearing.written): bearing for bearing in bearings}.values()]
+    found: dict[tuple[str, bool], list[Bearing]] = defaultdict(list)
+    for bearing in {id(bearing.written): bearing for bearing in bearings}.values():
+        found[_verb(analysis, bearing), _is_broken(analysis, bearing)].append(bearing)
+    return [
+        _phrase(analysis, verb, alike) + (" (broken)" if is_broken else "")
+        for (verb, is_broken), alike in found.items()
+    ]
 
 
-def _words(analysis: Analysis, bearing: Bearing) -> str:
-    target = f"“{in_short(analysis.graph.claims[bearing.target])}”"
-    together = len(set(bearing.premises)) - 1
-    ending = f" together with {together} more" if together else ""
-    if bearing.is_conflict and isinstance(bearing.written, Relation):
-        return f"{_CONFLICTS[bearing.written.verb]} {target}"
+def _phrase(analysis: Analysis, verb: str, bearings: Sequence[Bearing]) -> str:
+    """What all these bearings do, with the first of their targets and how many more there are."""
+    first, *others = bearings
+    target = f"“{in_short(analysis.graph.claims[first.target])}”"
+    together = len(set(first.premises)) - 1
+    if others or not together or first.is_conflict:
+        return f"{verb} {target}{and_more(len(others))}"
+    return f"{verb} {target} (with {counted(together, 'other')})"
+
+
+def _verb(analysis: Analysis, bearing: Bearing) -> str:
+    """What a bearing does to its target."""
     is_against = bearing.step is not None and analysis.graph.steps[bearing.step].sign == "against"
     if bearing.step is not None and (bearing.is_limit or bearing.undercut is not None):
-        verb = "narrows" if bearing.is_limit else "breaks"
-        return f"{verb} the {'attack on' if is_against else 'step to'} {target}{ending}"
-    verb = "narrows" if bearing.is_limit else "attacks" if is_against else "supports"
-    return f"{verb} {target}{ending}"
+        return f"{'narrows' if bearing.is_limit else 'breaks'} the {'attack on' if is_against else 'step to'}"
+    if bearing.is_conflict and isinstance(bearing.written, Relation):
+        return _CONFLICTS[bearing.written.verb]
+    return "narrows" if bearing.is_limit else "attacks" if is_against else "supports"
+
+
+def _is_broken(analysis: Analysis, bearing: Bearing) -> bool:
+    """Whether a bearing is a step or a conflict that is broken."""
+    if bearing.step is None or bearing.is_limit or bearing.undercut is not None:
+        return False
+    return is_broken(analysis, bearing.step)
+
+
+def is_broken(analysis: Analysis, step: int) -> bool:
+    """Whether an undercut that stands breaks a step, by number."""
+    graph = analysis.graph
+    return any(
+        graph.undercuts[number].effect is Effect.DEFEATS and analysis.standings.undercuts[number] is Standing.IN
+        for number in graph.undercuts_of[step]
+    )

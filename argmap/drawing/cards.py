@@ -30,7 +30,6 @@ _PLURALS = {
     "answer to an objection": "answers to objections",
     "claim that says the same": "claims that say the same",
     "claim that narrows it": "claims that narrow it",
-    "point on what narrows it": "points on what narrows it",
     "thesis": "theses",
     "real conflict": "real conflicts",
     "that only seems so": "that only seem so",
@@ -64,7 +63,7 @@ def card_of(analysis: Analysis, number: int, selection: Selection) -> Card:
         "answer to an objection": selection.answers[number],
         "claim that says the same": selection.same[number],
         "claim that narrows it": hidden_limits + selection.more_limits[number],
-        "point on what narrows it": selection.on_limits[number],
+        "more on what narrows it": selection.on_limits[number],
     }
     return Card(
         id=claim.name,
@@ -137,7 +136,8 @@ def _state(analysis: Analysis, number: int) -> tuple[State, str]:
 def _row(analysis: Analysis, number: int, look: RowLook) -> Row:
     claim = analysis.graph.claims[number]
     likelihood = [claim.likelihood.written] if claim.likelihood else []
-    small = " · ".join((shown_name(analysis, claim), *_speakers(claim), *likelihood))
+    _, standing = _state(analysis, number)
+    small = " · ".join((shown_name(analysis, claim), *filter(None, [standing]), *_speakers(claim), *likelihood))
     return Row(claim.label, look, small=small, grade=grade_of(analysis, claim))
 
 

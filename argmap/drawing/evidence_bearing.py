@@ -65,7 +65,7 @@ class EvidenceBearing:
         found = {borne.claim for number in numbers for borne in self.borne_by(number)}
         claims = self.analysis.graph.claims
         named = [f"{place} “{in_short(claims[thesis])}”" for thesis, place in self._places.items() if thesis in found]
-        return f"The numbers are those of theses: {', '.join(named)}." if named else ""
+        return f"The numbers stand for: {', '.join(named)}." if named else ""
 
     def signs_in(self, numbers: Iterable[int]) -> Iterator[str]:
         """The signs that the words of these claims use, each with what it says."""

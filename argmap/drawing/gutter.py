@@ -63,6 +63,8 @@ def gutter_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Bl
         **sheet_attributes(theme),
         "rankdir": "TB",
         "splines": "line",
+        # Drawn after its lines a card would cover half of a head that lands obliquely.
+        "outputorder": "nodesfirst",
         "nodesep": inches(_BESIDE_WORDS * theme.measures.body / 10),
         "ranksep": inches(theme.measures.between_cards * (1.0 if len(picture.arrows) > 1 else _BELOW_HEADINGS)),
     }

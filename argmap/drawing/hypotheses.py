@@ -112,6 +112,8 @@ class _Line:
 
     items: tuple[Item, ...]
     is_counted: bool = False
+    is_rest: bool = False
+    """Whether rows before it show other items below its heading."""
 
     @property
     def heading(self) -> str:
@@ -135,8 +137,8 @@ class _HypothesesView:
         shown = max(len(items) - folded - 1, 0) if folded else len(items)
         if shown < border < len(items):
             shown = max(shown - 1, 0)
-        rest = (items[shown : max(border, shown)], items[max(border, shown) :])
-        counted_lines = (_Line(each, is_counted=len(each) > 1) for each in rest if each)
+        rest = ((items[shown : max(border, shown)], shown > 0), (items[max(border, shown) :], shown > border))
+        counted_lines = (_Line(each, is_counted=len(each) > 1, is_rest=is_rest) for each, is_rest in rest if each)
         return (*(_Line((item,)) for item in items[:shown]), *counted_lines)
 
     def picture(self, lines: Sequence[_Line], rows: Slice, part: str) -> Picture:
@@ -180,7 +182,7 @@ class _HypothesesView:
 
     def _cells(self, line: _Line) -> Iterator[Cell]:
         if line.is_counted:
-            yield Cell(f"+{counted(len(line.items), 'more item')}", is_bold=True)
+            yield Cell(f"+{counted(len(line.items), 'more item' if line.is_rest else 'item')}", is_bold=True)
             yield Cell()
             for place in range(len(self.places)):
                 yield _counted_cell([item.weights[place] for item in line.items])

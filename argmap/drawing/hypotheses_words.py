@@ -84,9 +84,9 @@ def _falling(claims: Sequence[Claim], analysis: Analysis) -> Iterator[str]:
     for fall, (of_one, of_several) in _FALLING.items():
         fallen = [claim for claim in claims if analysis.fall_of(claim) is fall]
         if len(fallen) == 1:
-            yield f"{_quoted(fallen)} falls all the same: {of_one}; see its own picture."
+            yield f"{_quoted(fallen)} falls all the same: {of_one}."
         elif fallen:
-            yield f"{_quoted(fallen)} fall all the same: {of_several}; see their own pictures."
+            yield f"{_quoted(fallen)} fall all the same: {of_several}."
 
 
 def _claims(analysis: Analysis, matrix: Matrix, places: Sequence[int]) -> list[Claim]:
@@ -116,19 +116,24 @@ def total_rows(matrix: Matrix, places: Sequence[int]) -> tuple[TableRow, TableRo
             _broken([item.weights[place] for item in matrix.items], _BROKEN_AGAINST),
         ]
         is_least = place in least
-        against.append(Cell(f"{words}: least" if is_least else words, ", ".join(filter(None, parts)), is_bold=is_least))
+        against.append(Cell(f"{words}: least" if is_least else words, _noted(parts), is_bold=is_least))
         parts = [
             _counted_as(tally.once_for, tally.for_it),
             f"{tally.directly_for} directly" if tally.directly_for else "",
             _broken([item.weights[place] for item in matrix.items], (Weight.FOR_BROKEN,)),
         ]
-        speaking.append(Cell(_items(tally.for_it), ", ".join(filter(None, parts))))
+        speaking.append(Cell(_items(tally.for_it), _noted(parts)))
     return TableRow(tuple(against), is_total=True), TableRow(tuple(speaking))
 
 
 def _broken(weights: Sequence[Weight], sought: Collection[Weight]) -> str:
     count = sum(weight in sought for weight in weights)
     return f"{count} more broken" if count else ""
+
+
+def _noted(parts: Sequence[str]) -> str:
+    """What a cell notes in grey: a line may end between two notes, but not within one."""
+    return ", ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts if part)
 
 
 def _items(number: int) -> str:

@@ -11,7 +11,7 @@ from argmap.drawing.metrics import width_of
 from argmap.drawing.word_pieces import BETWEEN_NOTES, JOINERS, cut, pieces_of
 
 ELLIPSIS: Final = "…"
-_SPACE: Final = re.compile(r"\s+")
+_SPACE: Final = re.compile(r"[^\S\N{NO-BREAK SPACE}]+")
 _MARKS_ON_ONE_LETTER: Final = 4
 _ABBREVIATIONS: Final = re.compile(
     r"(?:art|bros|ca|cap|ch|cf|col|dr|eds?|e\.g|eq|figs?|gen|gov|i\.e|jr|lt|maj|mr|mrs|ms|nos?|op|para|pp?|pres|prof|sec|"

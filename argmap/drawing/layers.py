@@ -30,6 +30,7 @@ _MANY_LANDINGS: Final = 4
 _ROOM_TO_LAND: Final = 1.2
 # The two heads between neighbours leave some of their line in sight.
 _FACING: Final = 0.75
+_ROOM_FOR_HEADS: Final = 1.25
 _NARROWEST: Final = 600.0
 _WIDEST: Final = 780.0
 
@@ -103,9 +104,10 @@ def sheet_attributes(theme: Theme) -> dict[str, Value]:
 
 def layer_attributes(picture: Picture, theme: Theme) -> dict[str, Value]:
     """Which way the ranks run and how far apart things stand."""
+    faces = any(arrow.look in SYMMETRIC and arrow.tail != arrow.head for arrow in picture.arrows)
     return {
         "rankdir": "LR" if picture.arrangement is Arrangement.RIGHT else "TB",
-        "nodesep": inches(theme.measures.between_cards),
+        "nodesep": inches(theme.measures.between_cards * (_ROOM_FOR_HEADS if faces else 1.0)),
         "ranksep": inches(theme.measures.between_ranks),
     }
 

@@ -13,11 +13,13 @@ from argmap.analysis.astray import answers_of
 from argmap.analysis.comparison import Comparison
 from argmap.analysis.crossings import Crossing, Verdict
 from argmap.drawing.cards import stub_of
+from argmap.drawing.claim_cells import standing_note
 from argmap.drawing.dispute import heading_of, holder_of
 from argmap.drawing.dispute_rows import words_of
 from argmap.drawing.picture import Arrow, ArrowLook, Card, CardLook, Picture, Row, RowLook
 from argmap.drawing.selection import MOST_ON_A_RANK
 from argmap.drawing.views import roots_of, source_line
+from argmap.model.claim import Claim
 
 _MOST_ROWS = 4
 
@@ -143,7 +145,9 @@ def _paper_card(analysis: Analysis, map_id: str, most_rows: int, at_odds: Collec
     shown = roots[: _count_of_rows(len(roots), most_rows)]
     signs = Counter(step.sign for step in graph.steps if step.conclusion in set(roots))
     folded = {"thesis": len(roots) - len(shown), "reason": signs["for"], "objection": signs["against"]}
-    rows = (Row(graph.claims[number].label, RowLook.THESIS, graph.claims[number].id) for number in shown)
+    rows = (
+        Row(graph.claims[number].label, RowLook.THESIS, _name_of(analysis, graph.claims[number])) for number in shown
+    )
     return Card(
         paper_id(map_id),
         heading_of(analysis, map_id),
@@ -154,6 +158,10 @@ def _paper_card(analysis: Analysis, map_id: str, most_rows: int, at_odds: Collec
         folded=sum(folded.values()),
         rank="papers",
     )
+
+
+def _name_of(analysis: Analysis, claim: Claim) -> str:
+    return " · ".join(filter(None, [claim.id, standing_note(analysis, claim)]))
 
 
 def _clash_card(analysis: Analysis, clash: _Clash, most_rows: int) -> Card:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from argmap.drawing.bearings import Bearing, in_words, is_drawn, tops_of
-from argmap.drawing.cards import and_more, in_short
+from argmap.drawing.cards import in_short
 from argmap.drawing.chapter import Chapter
 from argmap.drawing.filling import Filling
 from argmap.drawing.selection import MOST_ON_A_RANK, Selection
@@ -100,7 +100,7 @@ class _Filled:
             if here.isdisjoint(found):
                 phrases += self._answered(number)
             if phrases:
-                told[number] = phrases[0] + and_more(len(phrases) - 1)
+                told[number] = "; ".join(phrases)
         return SectionPage(replace(selection, bears_on=told), frozenset(done), drawn, done.issuperset(left))
 
     def _answered(self, number: int) -> list[str]:

@@ -10,9 +10,10 @@ from argmap.analysis.analysis import Analysis
 from argmap.analysis.astray import answers_of
 from argmap.analysis.graph import Effect, GraphStep
 from argmap.analysis.standing import Standing
+from argmap.drawing.bearings import is_broken
 from argmap.drawing.cards import card_of, question_card, stub_of
 from argmap.drawing.outline import outline_of
-from argmap.drawing.picture import Arrow, ArrowLook, Card, CardLook, Dot, Picture
+from argmap.drawing.picture import Arrow, ArrowLook, Card, CardLook, Dot, Emphasis, Picture
 from argmap.drawing.selection import Selection
 from argmap.model.claim import Question
 from argmap.model.source import Source
@@ -120,15 +121,17 @@ def _add_step(
     look = ArrowLook.SUPPORT if step.sign == "for" else ArrowLook.ATTACK
     if step.is_conflict:
         look = CONFLICT_LOOKS[step.written.verb] if hasattr(step.written, "verb") else look
+    # a conflict that something dissolves is none, as in the picture of the dispute
+    emphasis = Emphasis.FADED if step.is_conflict and is_broken(analysis, step.number) else Emphasis.USUAL
     head = claims[step.conclusion].name
     tails = [claims[premise].name for premise in step.premises if premise in shown] + ([others.id] if others else [])
     if not dotted and len(tails) == 1:
-        arrows.append(Arrow(tails[0], head, look, words))
+        arrows.append(Arrow(tails[0], head, look, words, emphasis=emphasis))
         return head
     dot = Dot(f"{step.written.shown_name} {step.number}")
     dots.append(dot)
-    arrows += [Arrow(tail, dot.id, look) for tail in tails]
-    arrows.append(Arrow(dot.id, head, look, words))
+    arrows += [Arrow(tail, dot.id, look, emphasis=emphasis) for tail in tails]
+    arrows.append(Arrow(dot.id, head, look, words, emphasis=emphasis))
     return dot.id
 
 
@@ -142,8 +145,15 @@ def _broken(analysis: Analysis, selection: Selection) -> dict[int, str]:
             continue
         breaks = undercut.effect is Effect.DEFEATS and standing is Standing.IN
         (broken if breaks else contested)[undercut.step] += 1
-    words = {step: f"contested by {count} not shown" for step, count in contested.items()}
-    return words | {step: f"broken by {count} not shown" for step, count in broken.items()}
+    words = {step: f"contested by {_arguments(count)} not shown" for step, count in contested.items()}
+    for step, count in broken.items():
+        is_conflict = analysis.graph.steps[step].is_conflict
+        words[step] = "only seems so" if is_conflict else f"broken by {_arguments(count)} not shown"
+    return words
+
+
+def _arguments(count: int) -> str:
+    return "an argument" if count == 1 else f"{count} arguments"
 
 
 def _stub_card(name: str, count: int) -> Card:

@@ -16,7 +16,7 @@ from argmap.drawing.theme import REGULAR, SEMIBOLD, Theme
 PAD: Final = 3.0
 HEADING_LINES: Final = 5
 TEXT_LINES: Final = 4
-SMALL_LINES: Final = 2
+SMALL_LINES: Final = 3
 BAR: Final = 3.0
 _LINE: Final = 2
 _LOWER: Final = 1 / 30

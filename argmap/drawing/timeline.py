@@ -31,6 +31,7 @@ SIGNS: Final = {
 }
 LINES: Final = {
     Moment.EVENT: Mark("—", "lasts, or some time within", line=Line.SOLID),
+    Moment.MAP: Mark("—", "lasts, or some time within", line=Line.SOLID),
     Moment.HORIZON: Mark("— —", "horizon: some time within", line=Line.DASHED),
 }
 _SHOWN_SOURCE_DATES: Final = 2
@@ -103,11 +104,7 @@ class _TimelineView:
         usual = sorted(usual, key=lambda item: item.days_off)[: wanted + 1] if wanted > 0 else []
         rows = [_Row((item,)) for item in items if item not in sources and item not in usual]
         if usual:
-            rows.append(
-                _Row(
-                    tuple(usual), f"+{counted(len(usual), 'more claim')}, nothing odd in their dates, each at its first"
-                )
-            )
+            rows.append(_Row(tuple(usual), f"+{counted(len(usual), 'more claim')}, each counted at its first date"))
         if sources:
             rows.append(_Row(tuple(sources), f"+{counted(len(sources), 'more source')}"))
         return tuple(rows)
@@ -117,7 +114,7 @@ class _TimelineView:
         on_page = lines[slice(*rows)]
         is_remarked = any(item.remarks for line in on_page for item in line.items)
         shown = tuple(TableRow(tuple(self._cells(line, spans, is_remarked))) for line in on_page)
-        key = (*(Mark(sign, words) for sign, words in SIGNS.values()), *LINES.values())
+        key = (*(Mark(sign, words) for sign, words in SIGNS.values()), *dict.fromkeys(LINES.values()))
         table = Table(tuple(self._columns(spans, is_remarked)), (RowGroup(shown),), (), key)
         picture = table_picture(self.analysis, table, f"{self._title()}{part}")
         return replace(picture, description=outline_of(picture))

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.analysis.analysis import Analysis
-from argmap.drawing.bearings import Bearing, bearings_of
+from argmap.drawing.bearings import Bearing, bearings_of, in_words
 from argmap.drawing.picture import Arrow, ArrowLook, Card, CardLook, Picture
 from argmap.drawing.sections import section_view
 from argmap.drawing.selection import MOST_CARDS, MOST_ON_A_RANK
@@ -28,11 +28,10 @@ def pages_of(analysis: Analysis, section: str, most_cards: int = MOST_CARDS) -> 
 
 def told_on(card: Card) -> int:
     """How many things a card says that it bears on."""
-    for note in card.notes:
-        if found := re.match(r"(?:supports|attacks|narrows|breaks|contradicts|cannot both hold with) .*?“.*”", note):
-            more = re.search(r" and (\d+) more$", note[found.end() :])
-            return 1 + int(more[1] if more else 0)
-    return 0
+    verbs = r"(?:supports|attacks|narrows|breaks|contradicts|cannot both hold with)"
+    phrases = [phrase for note in card.notes for phrase in note.split("; ") if re.match(rf"{verbs}[ ,].*“.*”", phrase)]
+    counts = [re.search(r"” and (\d+) more(?: \(broken\))?$", phrase) for phrase in phrases]
+    return len(phrases) + sum(int(found[1]) for found in counts if found)
 
 
 def ends_of(picture: Picture, arrow: Arrow) -> set[str]:
@@ -128,10 +127,8 @@ near & far support t
 
 def test_a_card_without_room_for_what_it_supports_says_what_that_is() -> None:
     (page,) = pages_of(analysis_of(LINKED), "two", 2)
-    assert [(card.name, card.notes) for card in page.cards] == [
-        ("near", ("supports “All in all” together with 1 more",))
-    ]
-    assert "near, supports “All in all” together with 1 more" in page.description
+    assert [(card.name, card.notes) for card in page.cards] == [("near", ("supports “All in all” (with 1 other)",))]
+    assert "near, supports “All in all” (with 1 other)" in page.description
 
 
 def test_linked_premises_of_elsewhere_stand_beside_those_of_the_section() -> None:
@@ -213,3 +210,20 @@ def test_what_leads_to_a_claim_stays_with_it_on_a_page() -> None:
         ["c0", "p0", "r0", "c1", "p1", "r1"],
         ["c2", "p2", "r2"],
     ]
+
+
+def test_a_card_names_each_sort_of_thing_that_it_does_and_what_is_broken() -> None:
+    content = (
+        "map m: M\n\nsection one: One\n\npremise s: S\n\nsection two: Two\n\n"
+        "thesis t: Top\n  because: s\n\nthesis u: Up\n  because: s\n\nclaim a: Away\n  against: s as doubt\n\n"
+        "premise x: X\n\npremise y: Y\n\nx undercuts doubt\n\ns contrary-to y as clash\n\nx undercuts clash\n"
+    )
+    analysis = analysis_of(content)
+    graph = analysis.graph
+    found = in_words(analysis, bearings_of(graph)[graph.numbers["m.s"]])
+    assert found == [
+        "supports “Top” and 1 more",
+        "attacks “Away” (broken)",
+        "cannot both hold with “Y” (broken)",
+    ]
+    assert in_words(analysis, bearings_of(graph)[graph.numbers["m.x"]])[0] == "breaks the attack on “Away” and 1 more"

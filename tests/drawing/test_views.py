@@ -179,7 +179,7 @@ def test_a_row_says_who_holds_it_and_how_likely_it_is() -> None:
 
 def test_what_is_folded_is_counted_in_plain_words() -> None:
     card = card_with("map m: M\n\nclaim c: C\n\npremise q: Q\n\npremise r: R\n\nq qualifies c\nr supports q\n", "m.c")
-    assert card.stub == "+1 point on what narrows it"
+    assert card.stub == "+1 more on what narrows it"
 
 
 SAID_TWICE = "map m: M\n\npremise c: C\n\npremise d: D\n  short: The same in short\n\nd restates c\n"
@@ -208,7 +208,8 @@ def test_every_picture_says_what_it_is() -> None:
 
 @pytest.mark.parametrize(("sign", "look"), [("because", ArrowLook.SUPPORT), ("against", ArrowLook.ATTACK)])
 @pytest.mark.parametrize(
-    ("stance", "words"), [("assert", "broken by 1 not shown"), ("report", "contested by 1 not shown")]
+    ("stance", "words"),
+    [("assert", "broken by an argument not shown"), ("report", "contested by an argument not shown")],
 )
 def test_a_step_whose_undercut_is_not_drawn_says_what_becomes_of_it(
     sign: str, look: ArrowLook, stance: str, words: str
