@@ -45,6 +45,7 @@ def test_each_paper_is_a_box_with_its_theses_and_each_clash_one_with_what_confli
         "two": ["Press on.", "Soon."],
         "three": ["An aside."],
     }
+    assert [row.small for row in boxes["two"].rows] == ["press · falls: unsupported", "soon · falls: unsupported"]
     assert boxes["one"].stub == "+1 reason · +1 objection"
     (clash,) = [card for card in papers.cards if card.look is CardLook.CLASH]
     assert (clash.heading, clash.stub) == ("1 real conflict", "+1 that only seems so")

@@ -42,13 +42,24 @@ def test_a_horizon_is_dashed() -> None:
     assert [mark.words for mark in picture.table.explained][1:] == ["horizon: some time within", "falls"]
 
 
-def test_only_an_event_or_a_horizon_has_a_line_however_vague_a_publication_is() -> None:
+def test_no_publication_has_a_line_however_vague_a_publication_is() -> None:
     (picture,) = timeline_view(
         analysis_of("map m: M\n  date: 2010-06\n\nsource s: S\n  date: 2001..2012\n\nevidence e: E\n  cite: s\n")
     )
     assert picture.table is not None
     assert all(cell.before is cell.after is Line.NONE for row in picture.table.rows for cell in row.cells)
     assert all(mark.line is Line.NONE for mark in picture.table.explained)
+
+
+def test_a_paper_dated_by_its_year_alone_lies_somewhere_in_it() -> None:
+    (picture,) = timeline_view(
+        analysis_of("map m: M\n  date: 2002\n\nevidence e: E\n  as_of: 2002-06\n\nevidence f: F\n  as_of: 2001-05\n")
+    )
+    assert picture.table is not None
+    (paper,) = [row for row in picture.table.rows if row.cells[0].is_bold]
+    spans = [cell for cell in paper.cells[1:] if cell.marks or cell.before is Line.SOLID]
+    assert len(spans) > 1
+    assert [mark.sign for mark in spans[0].marks] == ["▲"]
 
 
 def test_dates_are_written_for_the_eye_and_not_as_in_the_file() -> None:

@@ -8,7 +8,7 @@ from argmap.drawing.cards import card_of
 from argmap.drawing.dot import dot_of
 from argmap.drawing.marking import UnlistedMarking, banner_of
 from argmap.drawing.overview import overview
-from argmap.drawing.picture import ArrowLook, Card, CardLook, Picture, State
+from argmap.drawing.picture import ArrowLook, Card, CardLook, Emphasis, Picture, State
 from argmap.drawing.sections import section_view
 from argmap.drawing.selection import Selection
 from argmap.drawing.views import around, thesis_view, whole
@@ -222,6 +222,25 @@ def test_a_step_whose_undercut_is_not_drawn_says_what_becomes_of_it(
     assert [(arrow.look, arrow.words) for arrow in picture.arrows] == [(look, words)]
     (picture,) = thesis_view(analysis, analysis.graph.claims[0])
     assert {arrow.words for arrow in picture.arrows} == {""}
+
+
+@pytest.mark.parametrize(("stance", "emphasis"), [("assert", Emphasis.FADED), ("report", Emphasis.USUAL)])
+def test_a_conflict_that_is_dissolved_steps_back(stance: str, emphasis: Emphasis) -> None:
+    analysis = analysis_of(
+        "map m: M\n\npremise a: A\n\npremise b: B\n\na contrary-to b as clash\n\n"
+        f"premise u: U\n  stance: {stance}\n\nu undercuts clash\n"
+    )
+    (picture,) = whole(analysis)
+    assert {arrow.emphasis for arrow in picture.arrows if arrow.look is ArrowLook.CONTRARY} == {emphasis}
+    assert {arrow.emphasis for arrow in picture.arrows if arrow.look is ArrowLook.UNDERCUT} == {Emphasis.USUAL}
+
+
+def test_a_row_says_how_its_claim_stands_where_it_is_not_simply_in() -> None:
+    analysis = analysis_of(
+        "map m: M\n\nthesis t: T\n\npremise l: L\n\npremise o: O\n\nl qualifies t\n\nl contrary-to o\n"
+    )
+    (picture,) = thesis_view(analysis, analysis.graph.claims[0])
+    assert [row.small for card in picture.cards for row in card.rows] == ["l · disputed"]
 
 
 def test_an_undercut_of_a_conflict_is_one_line() -> None:
