@@ -199,9 +199,17 @@ class Analysis:
     @cached_property
     def own_theses(self) -> tuple[int, ...]:
         """The numbers of the theses that the map itself declares and stands for."""
+        return self._stood_for("thesis")
+
+    @cached_property
+    def own_recommendations(self) -> tuple[int, ...]:
+        """The numbers of the recommendations that the map itself declares and stands for."""
+        return self._stood_for("recommendation")
+
+    def _stood_for(self, kind: str) -> tuple[int, ...]:
         claims = self.graph.claims
         return tuple(
-            number for number in self.own_claims if claims[number].kind == "thesis" and claims[number].is_stood_for
+            number for number in self.own_claims if claims[number].kind == kind and claims[number].is_stood_for
         )
 
     @cached_property

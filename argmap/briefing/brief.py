@@ -23,6 +23,7 @@ from argmap.briefing.judgements import (
 )
 from argmap.briefing.positions import AskedQuestion, Clash, clashes, objections_across, questions_asked
 from argmap.briefing.provenance import Provenance, provenance_of
+from argmap.briefing.recommendations import Recommendation, recommendations_of
 from argmap.briefing.speaking import closed, label
 from argmap.checks.diagnostic import Diagnostic
 from argmap.model.claim import Claim
@@ -44,7 +45,8 @@ class Scale:
 class Brief:
     """What a brief says of a map, part by part.
 
-    `judgements` are the first theses that the map stands for, `more_judgements` those it stands for beside, in short.
+    `judgements` are the first theses that the map stands for, `more_judgements` those it stands for beside, in short;
+    `recommendations` is the advice that is none of these.
     `dropped` are judgements of the last issue.
     `questions` and `clashes` are those of a map that sets others against one another, and empty otherwise;
     `objections_across` counts what else one of these maps holds against another.
@@ -60,6 +62,7 @@ class Brief:
     clashes: tuple[Clash, ...]
     objections_across: int
     counter_argument: CounterArgument | None
+    recommendations: tuple[Recommendation, ...]
     indicators: tuple[Indicator, ...]
     assumptions: tuple[Assumption, ...]
     dissents: tuple[Dissent, ...]
@@ -106,6 +109,7 @@ def brief_of(
         clashes=clashes(analysis),
         objections_across=objections_across(analysis),
         counter_argument=strongest_counter_argument(analysis, judgements),
+        recommendations=recommendations_of(analysis, judgements),
         indicators=indicators,
         assumptions=key_assumptions(analysis, judgements, needed),
         dissents=dissents_from(analysis, judgements),

@@ -8,18 +8,21 @@ from dataclasses import replace
 from argmap.briefing.assumptions import Assumption
 from argmap.briefing.blocks import Block, BriefBlocks, Figure, Item, Items, Paragraph, Section, Tone, Words
 from argmap.briefing.brief import Brief
-from argmap.briefing.composition_annex import annex, coverage_line, evidence, legend, provenance
+from argmap.briefing.composition_annex import MOST_ITEMS, annex, coverage_line, evidence, legend, provenance
 from argmap.briefing.composition_case import (
+    MORE_COUNTER_ARGUMENT,
     MORE_INDICATORS,
     bottom_line,
     counter_argument,
     counter_title,
     indicators,
     judgements,
+    more_counter_argument,
     more_indicators,
     more_judgements,
 )
 from argmap.briefing.composition_papers import clashing, holding
+from argmap.briefing.composition_recommendations import recommendations
 from argmap.briefing.composition_words import line, plain, quiet, strong, told_elsewhere
 from argmap.briefing.dissent import Dissent
 from argmap.briefing.extent import FULL, Extent
@@ -32,6 +35,7 @@ from argmap.text.words import listed
 
 LAST_ON_FIRST_PAGE = "indicators"
 MOST_DISSENTS = 4
+MOST_RECOMMENDATIONS = 5
 MOST_ASSUMPTIONS = 5
 
 
@@ -47,8 +51,12 @@ def blocks_of(
     """A brief as blocks, in the order in which it is read; the first page holds all down to what would change our mind.
 
     A page has an end: unless `in_full`, long tables show what bears most and count the rest. `extent` says how much
-    the parts of the first page show.
+    the parts show.
     """
+
+    def _most(usual: int) -> int | None:
+        return None if in_full else usual + extent.more
+
     pictured = Section("picture", "In one picture", (Figure(picture),) if picture is not None else ())
     sections = (
         Section("bottom-line", "Bottom line", tuple(bottom_line(brief))),
@@ -59,16 +67,18 @@ def blocks_of(
         *(() if extent.is_pictured_first else (pictured,)),
         Section("more-judgements", "Further judgements", tuple(more_judgements(brief, extent.judgements))),
         Section("more-indicators", MORE_INDICATORS, tuple(more_indicators(brief, extent))),
+        Section("more-counter-argument", MORE_COUNTER_ARGUMENT, tuple(more_counter_argument(brief, extent))),
+        Section("recommendations", "Recommendations", tuple(recommendations(brief, most=_most(MOST_RECOMMENDATIONS)))),
         Section("holders", "Who holds what", tuple(holding(brief))),
         Section("clashes", "Where they clash", tuple(clashing(brief, in_full=in_full))),
-        Section("assumptions", "Key assumptions", tuple(_assumptions(brief, in_full=in_full))),
-        Section("dissent", "Dissent", tuple(_dissent(brief, in_full=in_full))),
-        Section("evidence", "Evidence", tuple(evidence(brief, in_full=in_full))),
+        Section("assumptions", "Key assumptions", tuple(_assumptions(brief, most=_most(MOST_ASSUMPTIONS)))),
+        Section("dissent", "Dissent", tuple(_dissent(brief, most=_most(MOST_DISSENTS)))),
+        Section("evidence", "Evidence", tuple(evidence(brief, most=_most(MOST_ITEMS), is_named=in_full))),
         Section("gaps", "Gaps", tuple(_gaps(brief))),
         Section("legend", "How to read this", tuple(legend(brief))),
         Section("coverage", "Coverage", (Paragraph(line(coverage_line(brief))),)),
         Section("provenance", "Provenance", tuple(provenance(brief, in_full=in_full))),
-        Section("annex", "Annex: findings of the checks", tuple(annex(brief, in_full=in_full))),
+        Section("annex", "Annex: findings of the checks", tuple(annex(brief, extent, in_full=in_full))),
     )
     made = brief.provenance
     return BriefBlocks(
@@ -106,13 +116,13 @@ def _subtitle(brief: Brief) -> str:
     return " · ".join(filter(None, [opened(issued), by]))
 
 
-def _assumptions(brief: Brief, *, in_full: bool) -> Iterator[Block]:
+def _assumptions(brief: Brief, *, most: int | None) -> Iterator[Block]:
     known = brief.assumptions
     roles = {_role(assumption) for assumption in known}
     alike = _role_of_all(known[0]) if len(roles) == 1 and len(known) > 1 else ""
     said = []
     if not any(assumption.is_marked for assumption in known):
-        said.append("No claim is marked as an assumption.")
+        said.append("No claim below a judgement is marked as an assumption.")
     if known and said:
         said.append(f"These are taken for granted without a reason{f', and {alike}' if alike else ''}:")
     elif alike:
@@ -120,7 +130,7 @@ def _assumptions(brief: Brief, *, in_full: bool) -> Iterator[Block]:
     if said:
         # what ends in a colon stays on the page of the list that follows
         yield Paragraph(quiet(" ".join(said)))
-    shown = known if in_full else known[:MOST_ASSUMPTIONS]
+    shown = known[:most]
     items = []
     for assumption in shown:
         lead = strong(f"{assumption.gist}: ") if assumption.gist else ()
@@ -146,8 +156,8 @@ def _role(assumption: Assumption) -> str:
     return f"below {numbered(assumption.below)}" if assumption.below else "below no judgement"
 
 
-def _dissent(brief: Brief, *, in_full: bool) -> Iterator[Block]:
-    shown = brief.dissents if in_full else brief.dissents[:MOST_DISSENTS]
+def _dissent(brief: Brief, *, most: int | None) -> Iterator[Block]:
+    shown = brief.dissents[:most]
     items = []
     for dissent in shown:
         given = "Reason given" if len(dissent.reasons) == 1 else "Reasons given"

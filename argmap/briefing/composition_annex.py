@@ -10,6 +10,7 @@ from argmap.briefing.brief import Brief
 from argmap.briefing.composition_words import line, plain, quiet, told_elsewhere
 from argmap.briefing.coverage import Found
 from argmap.briefing.evidence_table import Evidence
+from argmap.briefing.extent import Extent
 from argmap.briefing.speaking import quoted, reference_to
 from argmap.checks.severity import Severity
 from argmap.text.words import counted, listed
@@ -33,14 +34,14 @@ _NONE = "–"
 _NO_REASON = "no reason given"
 
 
-def evidence(brief: Brief, *, in_full: bool) -> Iterator[Block]:
-    """The table of the evidence that bears on the judgements."""
+def evidence(brief: Brief, *, most: int | None, is_named: bool) -> Iterator[Block]:
+    """The table of the evidence that bears on the judgements, at most so many items, with their identifiers or not."""
     table = brief.evidence
     if not table.items:
         yield Paragraph(quiet("No evidence bears on the judgements."))
         return
-    shown = table.items if in_full else table.items[:MOST_ITEMS]
-    rows = tuple(_evidence_row(item, is_named=in_full) for item in shown)
+    shown = table.items[:most]
+    rows = tuple(_evidence_row(item, is_named=is_named) for item in shown)
     kept = [
         place for place in range(len(_COLUMNS)) if place in _ALWAYS or any(row[place] != line(_NONE) for row in rows)
     ]
@@ -149,7 +150,7 @@ def provenance(brief: Brief, *, in_full: bool) -> Iterator[Block]:
         yield Items(tuple(Item(quiet(" ".join(note.split()))) for note in made.notes))
 
 
-def annex(brief: Brief, *, in_full: bool) -> Iterator[Block]:
+def annex(brief: Brief, extent: Extent, *, in_full: bool) -> Iterator[Block]:
     """The findings, then those that were suppressed, each with the reason given.
 
     On pages both are lists, errors first and the long ones cut.
@@ -162,13 +163,12 @@ def annex(brief: Brief, *, in_full: bool) -> Iterator[Block]:
             yield _suppressed(coverage.waived)
         return
     grave = sorted((*coverage.findings, *coverage.imported), key=lambda each: each.weight is not Severity.ERROR)
-    said = [_told(each, brief) for each in grave[:MOST_FINDINGS]]
-    said += _rest(len(grave), "finding")
+    most = MOST_FINDINGS + extent.more
+    said = [_told(each, brief) for each in grave[:most]]
+    said += _rest(len(grave) - most, "finding")
     waived = coverage.waived
-    said += [
-        f"suppressed: {each.check} (line {each.line}): {each.reason or _NO_REASON}" for each in waived[:MOST_FINDINGS]
-    ]
-    said += _rest(len(waived), "suppressed finding")
+    said += [f"suppressed: {each.check} (line {each.line}): {each.reason or _NO_REASON}" for each in waived[:most]]
+    said += _rest(len(waived) - most, "suppressed finding")
     if said:
         yield Items(tuple(Item(line(each)) for each in said))
 
@@ -178,8 +178,7 @@ def _told(found: Found, brief: Brief) -> str:
     return f"{found.weight}: {found.check} ({place}): {found.message}"
 
 
-def _rest(count: int, noun: str) -> list[str]:
-    left = count - MOST_FINDINGS
+def _rest(left: int, noun: str) -> list[str]:
     return [told_elsewhere(left, noun)] if left > 0 else []
 
 

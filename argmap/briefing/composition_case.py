@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from argmap.briefing.blocks import Block, Item, Items, Line, Paragraph, Tone, Words
 from argmap.briefing.brief import Brief
 from argmap.briefing.composition_words import line, plain, quiet, strong
-from argmap.briefing.counter_argument import Point
+from argmap.briefing.counter_argument import CounterArgument, Point
 from argmap.briefing.extent import Extent
 from argmap.briefing.indicators import Indicator
 from argmap.briefing.judgements import Judgement, numbered
 from argmap.briefing.speaking import opened, quoted
 from argmap.text.words import counted, listed
 
+MORE_COUNTER_ARGUMENT = "More on the strongest counter-argument"
 MORE_INDICATORS = "What else would change our mind"
 
 
@@ -28,7 +29,9 @@ def bottom_line(brief: Brief) -> Iterator[Block]:
 def judgements(brief: Brief, most: int) -> Iterator[Block]:
     """At most `most` key judgements, numbered, and which others there are."""
     if not brief.judgements:
-        yield Paragraph(quiet("No thesis is stood for, so this brief has no key judgements."))
+        yield Paragraph(
+            quiet("Neither a thesis nor a recommendation is stood for, so this brief has no key judgements.")
+        )
         return
     shown, left = brief.judgements[:most], brief.judgements[most:]
     yield Items(tuple(Item(strong(each.text), _how_sure(each)) for each in shown), is_numbered=True)
@@ -38,7 +41,8 @@ def judgements(brief: Brief, most: int) -> Iterator[Block]:
         remarks.append(f"{opened(numbered(numbers))} {'follows' if len(left) == 1 else 'follow'} below.")
     if brief.more_judgements:
         further = counted(len(brief.more_judgements), "further judgement")
-        remarks.append(f"{further}, told only in the map: {listed([quoted(each) for each in brief.more_judgements])}.")
+        names = listed([quoted(each) for each in brief.more_judgements])
+        remarks.append(f"{further}, named but not set out in this brief: {names}.")
     remarks += [f"No longer held since the last issue: {text}" for text in brief.dropped]
     if remarks:
         yield Paragraph(quiet(" ".join(remarks)))
@@ -56,7 +60,7 @@ def _how_sure(judgement: Judgement) -> tuple[Line, ...]:
     last = " ".join(filter(None, [judgement.standing, judgement.change]))
     is_firm = not judgement.standing.startswith(("Disputed", "Falls"))
     sure = (
-        plain(f"{judgement.likelihood} "),
+        plain(f"{judgement.likelihood} " if judgement.likelihood else ""),
         plain(f"{judgement.confidence} "),
         Words(last, Tone.QUIET if is_firm else Tone.PLAIN),
     )
@@ -85,18 +89,35 @@ def counter_argument(brief: Brief, extent: Extent) -> Iterator[Block]:
         yield Paragraph((plain(f"{point.part}: "), *_attributed(point, Tone.STRONG)))
     said = f"Why it bears: {told.link}" if told.link else ""
     if told.grounds and extent.with_grounds:
-        grounds = [*told.grounds, f"{told.more_grounds} more in the map"] if told.more_grounds else list(told.grounds)
-        said = f"{said} This objection rests on {listed(grounds)}.".strip()
+        said = f"{said} {_resting_on(told)}".strip()
     if said:
         yield Paragraph(line(said))
     shown = told.answers[: extent.answers]
     answers = [word for point in shown for word in (plain(" "), *_attributed(point, Tone.PLAIN))]
     left = len(told.answers) - len(shown)
-    more = (
-        f"{counted(left, 'more reply', 'more replies')} in the HTML and Markdown forms of this brief." if left else ""
-    )
+    more = f"{counted(left, 'more reply', 'more replies')} below, under “{MORE_COUNTER_ARGUMENT}”." if left else ""
     rest = " ".join(filter(None, [more, told.others]))
     yield Paragraph((plain("Status: "), *strong(told.outcome), *answers, *(quiet(f" {rest}") if rest else ())))
+
+
+def more_counter_argument(brief: Brief, extent: Extent) -> Iterator[Block]:
+    """What the strongest counter-argument rests on, and the replies to it, as far as the first page leaves them out."""
+    told = brief.counter_argument
+    if told is None:
+        return
+    if told.grounds and not extent.with_grounds:
+        yield Paragraph(line(_resting_on(told)))
+    left = told.answers[extent.answers :]
+    if left:
+        said = "Also replied to it:" if len(left) < len(told.answers) else "Replied to it:"
+        yield Paragraph(
+            (plain(said), *(word for point in left for word in (plain(" "), *_attributed(point, Tone.PLAIN))))
+        )
+
+
+def _resting_on(told: CounterArgument) -> str:
+    grounds = [*told.grounds, f"{told.more_grounds} more in the map"] if told.more_grounds else list(told.grounds)
+    return f"This objection rests on {listed(grounds)}."
 
 
 def _attributed(point: Point, tone: Tone) -> Line:

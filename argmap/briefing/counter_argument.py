@@ -137,7 +137,8 @@ def _point(analysis: Analysis, claim: Claim) -> Point:
     if claim.stance == "concede":
         holder = f"granted by {holder}" if holder else "granted"
     rests = origins(analysis, claim)
-    source = "; ".join(filter(None, [passages(analysis, claim), f"after {rests}" if rests else ""]))
+    how_likely = f"likelihood: {claim.likelihood.written}" if claim.likelihood else ""
+    source = "; ".join(filter(None, [passages(analysis, claim), f"after {rests}" if rests else "", how_likely]))
     return Point(closed(claim.text), holder, source, "Assumption" if claim.kind == "assumption" else CLAIM)
 
 

@@ -1,4 +1,4 @@
-"""How much of a brief its first page holds: all of it, or less by degrees, so that no part is pushed off the page."""
+"""How much of a brief its pages hold: all of it, or less by degrees, so that no part is pushed off the first page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ class Extent:
     `judgements`, `indicators` and `answers` to the counter-argument are the most that are told, `reasons` and `clashes`
     the most that the picture shows of a judgement and of a quarrel. `is_terse` says that indicators name fewer claims,
     `with_grounds` that the counter-argument names its grounds, `is_pictured_first` that the picture stands on the first
-    page.
+    page. `more` is how many rows the lists and tables of the later pages show beyond their usual most.
     """
 
     judgements: int = 5
@@ -24,6 +24,7 @@ class Extent:
     with_grounds: bool = True
     answers: int = 3
     is_pictured_first: bool = True
+    more: int = 0
 
 
 def _by_degrees(first: Extent) -> tuple[Extent, ...]:

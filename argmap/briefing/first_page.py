@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from math import inf
 from typing import Final
 
@@ -29,11 +31,23 @@ _WIDER: Final = 0.98
 
 _AFTER_LIST: Final = 9.6
 
+MOST_MORE: Final = 64
+"""Rows beyond the usual most that are tried to fill the later pages."""
 
-def fitted(analysis: Analysis, brief: Brief, *, banner: str = "", band: str = "", higher: float = 1.0) -> BriefBlocks:
+
+def fitted(
+    analysis: Analysis,
+    brief: Brief,
+    *,
+    banner: str = "",
+    band: str = "",
+    higher: float = 1.0,
+    pages: Callable[[BriefBlocks], int] | None = None,
+) -> BriefBlocks:
     """The brief with the most on its first page that finds room there.
 
-    `higher` is how much higher than in the PDF form its words come out.
+    `higher` is how much higher than in the PDF form its words come out. Where it can be counted how many `pages` it
+    takes, the later ones are filled: lists and tables are as long as adds no page.
 
     Raises LayoutUnavailable or LayoutFailed as `drawing.layout` does.
     """
@@ -42,7 +56,14 @@ def fitted(analysis: Analysis, brief: Brief, *, banner: str = "", band: str = ""
         blocks = blocks_of(brief, picture, extent, banner=banner, band=band)
         if first_page_height(blocks) * higher <= room(blocks):
             break
-    return blocks
+    if pages is None:
+        return blocks
+
+    def with_more(more: int) -> BriefBlocks:
+        return blocks_of(brief, picture, replace(extent, more=more), banner=banner, band=band)
+
+    usual = pages(blocks)
+    return with_more(bisect_left(range(1, MOST_MORE), True, key=lambda more: pages(with_more(more)) > usual))
 
 
 def room(blocks: BriefBlocks) -> float:

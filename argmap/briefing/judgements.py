@@ -20,7 +20,7 @@ MOST_JUDGEMENTS = 5
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One thesis of the map, under the number that the brief knows it by.
+    """One thesis of the map, or a recommendation of one without theses, under the number that the brief knows it by.
 
     `likelihood` and `confidence` are sentences of their own; `limits` say what narrows it; `change`
     says what became of the judgement since the last issue, and is empty where there was none.
@@ -38,11 +38,11 @@ class Judgement:
 
 
 def judgements_of(analysis: Analysis, change: Difference | None = None) -> tuple[Judgement, ...]:
-    """The theses that the map stands for, in file order."""
+    """The theses that the map stands for, in file order; the recommendations where it stands for no thesis."""
     claims = analysis.graph.claims
     is_of_paper = paper_of(analysis.map, analysis.map.root.id) is not None
     found = []
-    for place, number in enumerate(analysis.own_theses, start=1):
+    for place, number in enumerate(analysis.own_theses or analysis.own_recommendations, start=1):
         claim = claims[number]
         objections = objections_below(analysis, [number])
         found.append(
@@ -50,7 +50,7 @@ def judgements_of(analysis: Analysis, change: Difference | None = None) -> tuple
                 place,
                 claim,
                 closed(claim.text),
-                likelihood_in_words(claim.likelihood, is_of_paper=is_of_paper),
+                _likelihood_of(claim, is_of_paper=is_of_paper),
                 confidence_in_words(claim),
                 standing_sentence(analysis, claim, objections),
                 objections,
@@ -72,6 +72,13 @@ def limits_of(analysis: Analysis, number: int) -> tuple[str, ...]:
         and standings.units[graph.unit_of[origin]] is not Standing.OUT
     ]
     return tuple(dict.fromkeys(said))
+
+
+def _likelihood_of(claim: Claim, *, is_of_paper: bool) -> str:
+    """The likelihood in words; that advice has none goes without saying."""
+    if claim.likelihood is None and claim.kind == "recommendation":
+        return ""
+    return likelihood_in_words(claim.likelihood, is_of_paper=is_of_paper)
 
 
 def likelihood_in_words(likelihood: Likelihood | None, *, is_of_paper: bool = False) -> str:

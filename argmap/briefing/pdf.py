@@ -30,6 +30,15 @@ _TABLE_WIDTH: Final = 174 / 25.4 * 72 / 9
 _MAY_BREAK: Final = "\N{ZERO WIDTH SPACE}"
 
 
+def page_count(blocks: BriefBlocks) -> int:
+    """How many pages `written` makes of `blocks`.
+
+    Raises as `written` does.
+    """
+    compiler = _compiler(_contents(blocks), with_other_fonts=True)
+    return int(json.loads(compiler.query("<last-page>", field="value", one=True)))
+
+
 def written(blocks: BriefBlocks) -> bytes:
     """`blocks` as the bytes of a PDF file: A4, tagged for screen readers, without any date.
 
@@ -38,27 +47,37 @@ def written(blocks: BriefBlocks) -> bytes:
 
     Raises MissingExtra without the package typst, and LayoutUnavailable or LayoutFailed as `drawing.layout` does.
     """
-    try:
-        import typst  # imported late: an extra
-    except ImportError as error:
-        raise MissingExtra("pdf") from error
-    template = resources.files("argmap.briefing").joinpath("templates", "brief.typ").read_bytes()
-    inputs = {"brief": json.dumps(_data(blocks), ensure_ascii=False)}
-    folder = _font_folder()
+    contents = _contents(blocks)
     for with_other_fonts, is_standard in ((False, True), (True, True), (True, False)):
-        fonts = typst.Fonts(include_system_fonts=with_other_fonts, font_paths=[folder.name] if folder else [])
-        compiler = typst.Compiler(template, font_paths=fonts, sys_inputs=inputs)
+        compiler = _compiler(contents, with_other_fonts=with_other_fonts)
         try:
             content, _warnings = compiler.compile_with_warnings(
                 format="pdf", pdf_standards=["ua-1"] if is_standard else []
             )
-        except typst.TypstError:
+        except _typst().TypstError:
             if not is_standard:
                 raise
         else:
             assert isinstance(content, bytes)  # noqa: S101 (one file; a list is for pictures, one to a page)
             return content
     raise AssertionError("the last setting returns or raises")
+
+
+def _compiler(contents: str, *, with_other_fonts: bool) -> Any:
+    """What sets the brief whose words are `contents`, as `brief.typ` reads them."""
+    typst = _typst()
+    template = resources.files("argmap.briefing").joinpath("templates", "brief.typ").read_bytes()
+    folder = _font_folder()
+    fonts = typst.Fonts(include_system_fonts=with_other_fonts, font_paths=[folder.name] if folder else [])
+    return typst.Compiler(template, font_paths=fonts, sys_inputs={"brief": contents})
+
+
+def _typst() -> Any:
+    try:
+        import typst  # imported late: an extra
+    except ImportError as error:
+        raise MissingExtra("pdf") from error
+    return typst
 
 
 @cache
@@ -73,8 +92,12 @@ def _font_folder() -> tempfile.TemporaryDirectory[str] | None:
     return folder
 
 
+def _contents(blocks: BriefBlocks) -> str:
+    """What `brief.typ` reads, as JSON."""
+    return json.dumps(_data(blocks), ensure_ascii=False)
+
+
 def _data(blocks: BriefBlocks) -> dict[str, Any]:
-    """What `brief.typ` reads."""
     found = _LANGUAGE.fullmatch(blocks.language)
     return {
         "title": clean(blocks.title) or "Brief",

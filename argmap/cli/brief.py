@@ -99,7 +99,13 @@ def _blocks(analysis: Analysis, brief: Brief, suffix: str, banner: str, band: st
             from argmap.briefing.slide_brief import on_slides  # imported late: it needs an extra
 
             return on_slides(analysis, brief, banner=banner, band=band)
+        if suffix == "pdf":
+            from argmap.briefing.pdf import page_count  # imported late: it needs an extra
+
+            return fitted(analysis, brief, banner=banner, band=band, pages=page_count)
         return fitted(analysis, brief, banner=banner, band=band, higher=_HIGHER.get(suffix, 1.0))
+    except MissingExtra as error:
+        raise _missing(suffix, error) from error
     except (LayoutUnavailable, LayoutFailed) as error:
         raise click.UsageError(str(error)) from error
 
@@ -153,9 +159,13 @@ def _written(blocks: BriefBlocks, suffix: str) -> bytes:
     try:
         return written(blocks)
     except MissingExtra as error:
-        raise click.UsageError(f"for a .{suffix} file, first run: pip install 'argmap[{error.extra}]'") from error
+        raise _missing(suffix, error) from error
     except (LayoutUnavailable, LayoutFailed) as error:
         raise click.UsageError(str(error)) from error
+
+
+def _missing(suffix: str, error: MissingExtra) -> click.UsageError:
+    return click.UsageError(f"for a .{suffix} file, first run: pip install 'argmap[{error.extra}]'")
 
 
 class _Progress:

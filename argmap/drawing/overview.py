@@ -16,22 +16,38 @@ from argmap.drawing.picture import Picture
 from argmap.drawing.selected import questions_answered
 from argmap.drawing.selection import MOST_CARDS, MOST_ON_A_RANK, MOST_ROWS
 from argmap.drawing.views import roots_of, theses_view
+from argmap.text.words import counted
 
 
 def overview(analysis: Analysis, fits: Fits = lambda _: True) -> tuple[Picture, ...]:
-    """What a reading holds: for several papers who claims what and where they clash, then the map's own theses."""
+    """What a reading holds: for several papers who claims what and where they clash, then the map's own theses.
+
+    The last page says how many recommendations the map makes that none of them shows.
+    """
+    roots = roots_of(analysis)
+    advice = [number for number in analysis.own_recommendations if number not in roots]
 
     def titled_fits(picture: Picture) -> bool:
-        return fits(_titled(picture, "Overview (10 of 10)"))
+        return fits(_titled(replace(picture, remark=_beside(len(advice))), "Overview (10 of 10)"))
 
     papers: tuple[Picture, ...] = ()
     if len(analysis.map.by_id) > 2:
         from argmap.drawing.papers import papers_view  # imported late: most maps are of one paper
 
         papers = papers_view(analysis, titled_fits)
-    pictures = [*papers, *overview_of_theses(analysis, roots_of(analysis), titled_fits)]
+    pictures = [*papers, *overview_of_theses(analysis, roots, titled_fits)]
+    shown = {card.id for picture in pictures for card in picture.cards}
+    left = sum(analysis.graph.claims[number].name not in shown for number in advice)
+    pictures[-1] = replace(pictures[-1], remark=_beside(left))
     return tuple(
         _titled(picture, f"Overview{part_of(place, len(pictures))}") for place, picture in enumerate(pictures, start=1)
+    )
+
+
+def _beside(advice: int) -> str:
+    """How many recommendations the overview does not show, in words; empty for none."""
+    return (
+        f"Not drawn here: {counted(advice, 'recommendation')} that the map makes beside these theses." if advice else ""
     )
 
 

@@ -134,7 +134,9 @@ def test_at_most_five_judgements_are_told_and_the_rest_named_in_short() -> None:
     brief = briefed(f"map m: A map\n{theses}premise p: P\n")
     assert len(brief.judgements) == 5
     assert brief.more_judgements == ("Thesis 5", "Thesis 6")
-    assert "2 further judgements, told only in the map: “Thesis 5” and “Thesis 6”." in text_of(blocks_of(brief))
+    assert "2 further judgements, named but not set out in this brief: “Thesis 5” and “Thesis 6”." in text_of(
+        blocks_of(brief)
+    )
 
 
 @pytest.mark.parametrize("source", ["", "map m: A map\n", "thesis t: T\n", "claim c: C\n  because: absent\n", "?"])

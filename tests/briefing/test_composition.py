@@ -241,6 +241,72 @@ def test_what_is_cut_on_the_first_page_is_told_in_full_after_it() -> None:
     assert "more-indicators" not in names(blocks_of(brief))
 
 
+def words_of(part: Section) -> list[str]:
+    lines = [line for block in part.blocks if isinstance(block, Paragraph) for line in [block.line]]
+    lines += [item.line for block in part.blocks if isinstance(block, Items) for item in block.items]
+    return ["".join(words.text for words in line) for line in lines]
+
+
+def test_recommendations_beside_theses_are_told_with_the_judgements_they_rest_on() -> None:
+    advice = (
+        "map m: A map\nthesis t: T\n  because: p\npremise p: P\n"
+        "recommendation go: We should go.\n  because: t\nrecommendation stay: We should stay.\n"
+        "counterclaim no: No\nno attacks stay\nrecommendation wait: We should wait.\n  because: p\n"
+        "recommendation theirs: They say go.\n  stance: report\n"
+    )
+    found = section(blocks_of(briefed(advice)), "recommendations")
+    assert words_of(found) == ["We should go. (rests on judgement 1)", "We should stay. (falls)", "We should wait."]
+
+
+def test_a_page_shows_the_first_recommendations_and_counts_the_rest() -> None:
+    advice = "map m: A map\nthesis t: T\n" + "".join(f"recommendation r{place}: R{place}\n" for place in range(7))
+    short, whole = (
+        section(blocks_of(briefed(advice), in_full=in_full), "recommendations") for in_full in (False, True)
+    )
+    assert words_of(short)[-1] == "2 more recommendations; the HTML and Markdown forms of this brief list all."
+    assert len(words_of(short)) == 6
+    assert len(words_of(whole)) == 7
+
+
+def test_a_map_without_theses_is_judged_by_its_recommendations() -> None:
+    advice = (
+        "map m: A map\nrecommendation go: We should go.\n  because: e\nevidence e: E\n"
+        "counterclaim no: No\nno attacks go\n"
+    )
+    blocks = blocks_of(briefed(advice))
+    judged = section(blocks, "judgements").blocks[0]
+    assert isinstance(judged, Items)
+    assert judged.items[0].line[0].text == "We should go."
+    assert "Likelihood" not in judged.items[0].below[0][0].text
+    assert "recommendations" not in names(blocks)
+    assert [row[-1][0].text for row in evidence_of(blocks).rows] == ["+1"]
+    assert words_of(section(blocks, "counter-argument"))[0] == "Against judgement 1:"
+
+
+def test_what_the_first_page_leaves_out_of_the_counter_argument_follows_after_it() -> None:
+    source = (
+        "map m: A map\nthesis t: T\n  because: p\npremise p: P\ncounterclaim no: No\n  because: q\npremise q: Q\n"
+        "no attacks t\nrebuttal r: R\nr attacks no\nrebuttal s: S\ns attacks no\n"
+    )
+    brief = briefed(source)
+    short = blocks_of(brief, extent=Extent(with_grounds=False, answers=1))
+    first, after = (words_of(section(short, name)) for name in ("counter-argument", "more-counter-argument"))
+    assert "1 more reply below, under “More on the strongest counter-argument”." in first[-1]
+    assert after == ["This objection rests on “Q”.", "Also replied to it: S."]
+    assert "more-counter-argument" not in names(blocks_of(brief))
+
+
+def test_a_reply_keeps_the_likelihood_that_its_author_gives_it() -> None:
+    source = (
+        "map m: A map\nthesis t: T\n  because: p\npremise p: P\ncounterclaim no: No\nno attacks t\n"
+        "rebuttal r: Trade will go on growing.\n  likelihood: likely\nr attacks no\n"
+    )
+    assert (
+        "Trade will go on growing. (likelihood: likely)"
+        in words_of(section(blocks_of(briefed(source)), "counter-argument"))[-1]
+    )
+
+
 def test_an_objection_between_papers_is_said_to_be_none_against_the_judgements() -> None:
     files = {**QUARREL_FILES, "quarrel.arg": f"{QUARREL}\nwest.fall attacks east.rise\n"}
     blocks = blocks_of(briefed(files))
@@ -268,7 +334,7 @@ def test_only_what_is_taken_for_granted_leads_on_to_a_list() -> None:
 
     taken = "thesis t: T\n  because: p & q\npremise p: P\npremise q: Q\n"
     assert lead(f"map m: A map\n{taken}") == (
-        "No claim is marked as an assumption. These are taken for granted without a reason, and judgement 1 hangs on"
-        " each:"
+        "No claim below a judgement is marked as an assumption. These are taken for granted without a reason, and"
+        " judgement 1 hangs on each:"
     )
-    assert lead(MANY) == "No claim is marked as an assumption."
+    assert lead(MANY) == "No claim below a judgement is marked as an assumption."

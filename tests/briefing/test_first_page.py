@@ -10,12 +10,13 @@ import argmap
 from argmap.briefing.blocks import BriefBlocks, Items
 from argmap.briefing.brief import brief_of
 from argmap.briefing.composition import blocks_of
+from argmap.briefing.composition_annex import MOST_ITEMS
 from argmap.briefing.extent import EXTENTS, FULL, Extent
 from argmap.briefing.first_page import first_page_height, fitted, room
 from argmap.briefing.slide_brief import on_slides
 from argmap.briefing.slides import PICTURE_PAGE
 from tests.briefing.readings import TRAM, briefed, found_in
-from tests.briefing.test_composition import section
+from tests.briefing.test_composition import evidence_of, section
 from tests.checks.maps import reading_of
 
 MAPS = Path(__file__).parent.parent.parent / "maps"
@@ -53,6 +54,33 @@ def test_a_short_map_is_told_in_full() -> None:
     analysis, brief = reading_of(TRAM), briefed(TRAM)
     blocks = fitted(analysis, brief)
     assert section(blocks, "indicators") == section(blocks_of(brief, extent=FULL), "indicators")
+
+
+def test_the_later_pages_are_filled_but_no_page_is_added() -> None:
+    items = "".join(f"evidence e{place}: Item {place}\ne{place} supports t\n" for place in range(60))
+    source = f"map m: A map\nthesis t: T\n{items}"
+    analysis, brief = reading_of(source), briefed(source)
+
+    def pages(blocks: BriefBlocks) -> int:
+        return 2 + (len(evidence_of(blocks).rows) > 30)
+
+    assert len(evidence_of(fitted(analysis, brief)).rows) == MOST_ITEMS
+    assert len(evidence_of(fitted(analysis, brief, pages=pages)).rows) == 30
+    assert len(evidence_of(fitted(analysis, brief, pages=lambda _: 2)).rows) == 60
+
+
+@pytest.mark.parametrize("map_id", PAPERS)
+def test_a_filled_brief_has_the_pages_that_it_is_said_to_have(map_id: str) -> None:
+    pypdf = pytest.importorskip("pypdf")
+    pdf = pytest.importorskip("argmap.briefing.pdf")
+    pytest.importorskip("typst")
+    (analysis,) = argmap.load(MAPS / f"{map_id}.arg").analyses
+    brief = brief_of(analysis, found_in(analysis))
+    usual, filled = fitted(analysis, brief), fitted(analysis, brief, pages=pdf.page_count)
+    pages = len(pypdf.PdfReader(BytesIO(pdf.written(filled))).pages)
+    assert pages == pdf.page_count(filled) == pdf.page_count(usual) <= 3
+    is_whole = len(evidence_of(usual).rows) == len(brief.evidence.items)
+    assert is_whole or len(evidence_of(filled).rows) > len(evidence_of(usual).rows)
 
 
 def test_a_long_map_tells_the_rest_on_the_next_page() -> None:

@@ -36,6 +36,19 @@ def analysis() -> Analysis:
     return Analysis(ArgumentMap(tuple(read(f"{name}.arg", text) for name, text in texts.items())))
 
 
+def test_the_last_page_counts_the_recommendations_that_the_overview_does_not_show() -> None:
+    def remarks(text: str) -> list[str]:
+        return [picture.remark for picture in overview(Analysis(ArgumentMap((read("m.arg", text),))))]
+
+    drawn = "thesis t: T.\n  because: first\nrecommendation first: First.\n"
+    beside = "".join(f"recommendation r{place}: R{place}.\n" for place in range(2))
+    reported = "recommendation theirs: Theirs.\n  stance: report\n"
+    assert remarks(f"map m: M\n{drawn}{reported}") == [""]
+    assert remarks(f"map m: M\n{beside}") == [""]
+    (said,) = remarks(f"map m: M\n{drawn}{beside}{reported}")
+    assert said == "Not drawn here: 2 recommendations that the map makes beside these theses."
+
+
 def test_each_paper_is_a_box_with_its_theses_and_each_clash_one_with_what_conflicts() -> None:
     papers, own = overview(analysis())
     assert papers.subtitle == "Overview (1 of 2)"
