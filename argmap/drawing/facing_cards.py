@@ -65,7 +65,8 @@ class FacingCards:
         claim = self.graph.claims[number]
         if ident in self.in_gutter:
             plain = card_of(self.analysis, number, Selection((number,)))
-            return replace(plain, rows=self.in_gutter[ident], side=Side.GUTTER)
+            notes = (*plain.notes, "told in both")
+            return replace(plain, notes=notes, rows=self.in_gutter[ident], side=Side.GUTTER)
         card = card_of(self.analysis, number, self._folded(number, shown))
         # What its own map says of a claim needs no map's name in that map's column.
         rows = tuple(replace(row, small=row.small.removeprefix(f"{claim.map}.")) for row in card.rows)

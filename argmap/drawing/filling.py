@@ -171,11 +171,7 @@ class Filling:
             evidence=evidence,
             more_limits=more_limits,
             on_limits=Counter(
-                {
-                    claim: count
-                    for claim, found in limit_claims.items()
-                    if (count := sum(map(self.strands.count_on, found)))
-                }
+                {claim: count for claim, found in limit_claims.items() if (count := self.strands.count_on(found))}
             ),
             parted=+parted,
             parted_undercuts=+parted_undercuts,

@@ -22,7 +22,7 @@ from argmap.drawing.theme import SEMIBOLD, Theme
 
 _BESIDE_WORDS: Final = 34.0
 _WORDS_LINES: Final = 4
-_WARRANT_LINES: Final = 12
+_WARRANT_LINES: Final = 18
 _NOTE_LINES: Final = 4
 _BELOW_HEADINGS: Final = 0.4
 """Of the space between rows, what a row that stands alone below its headings needs."""

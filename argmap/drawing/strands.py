@@ -92,11 +92,15 @@ class Strands:
     def argued_limits(self, claim: int) -> Iterator[Strand]:
         """The limits of a claim on which something bears in turn."""
         limits = dict.fromkeys(limit for limit, _ in self.limits_of.get(claim, ()))
-        yield from (Strand((limit,)) for limit in limits if self.count_on(limit))
+        yield from (Strand((limit,)) for limit in limits if self.count_on([limit]))
 
-    def count_on(self, claim: int) -> int:
-        """How many steps, restatements and limits bear on a claim."""
-        return sum(len(found.get(claim, ())) for found in (self.steps_of, self.restated, self.limits_of))
+    def count_on(self, claims: Iterable[int]) -> int:
+        """How many steps, conflicts, restatements and limits bear on the claims; what joins two of them counts once."""
+        graph, known = self.graph, set(claims)
+        steps = {id(graph.steps[number].written) for claim in known for number in self.steps_of.get(claim, ())}
+        same = {frozenset((claim, other)) for claim in known for other in self.restated.get(claim, ())}
+        limits = {(claim, *limit) for claim in known for limit in self.limits_of.get(claim, ())}
+        return len(steps) + len(same) + len(limits)
 
     def _depth_below(self, premises: Iterable[int]) -> int:
         """How many claims the premises rest on, up to a bound: the author's main line is the one argued furthest."""

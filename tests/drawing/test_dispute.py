@@ -107,6 +107,8 @@ def test_each_map_has_its_column_and_what_is_told_in_both_stands_in_the_gutter()
         Side.RIGHT: {"press", "trust", "tale"},
         Side.GUTTER: {"event"},
     }
+    (told_in_both,) = [card for card in drawn().cards if card.side is Side.GUTTER]
+    assert told_in_both.notes[-1] == "told in both"
     assert drawn().columns == ("Ann Lee, 2011", "Press on")
 
 

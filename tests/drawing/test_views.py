@@ -182,6 +182,14 @@ def test_what_is_folded_is_counted_in_plain_words() -> None:
     assert card.stub == "+1 more on what narrows it"
 
 
+def test_a_conflict_of_two_limits_counts_once() -> None:
+    card = card_with(
+        "map m: M\n\nclaim c: C\n\npremise q: Q\n\npremise r: R\n\nq qualifies c\nr qualifies c\nq contrary-to r\n",
+        "m.c",
+    )
+    assert card.stub == "+1 more on what narrows it"
+
+
 SAID_TWICE = "map m: M\n\npremise c: C\n\npremise d: D\n  short: The same in short\n\nd restates c\n"
 
 
