@@ -104,9 +104,13 @@ def _set_anew(picture: Picture, fit: Fit) -> Iterator[Fit]:
 
     Only when Graphviz has set the cards is it known from which side each line comes; then the places where lines land
     are given out anew in that order. Cards may move by it, so it is done once more, and then with more room between the
-    ranks; then all that from another order of the places.
+    ranks; then all that from other orders of what is drawn, as Graphviz begins with the order that it is given.
     """
-    for start in (picture, with_neighbours_beside(picture)):
+    arrows_reversed, cards_reversed = (
+        replace(picture, arrows=picture.arrows[::-1]),
+        replace(picture, cards=picture.cards[::-1]),
+    )
+    for start in (picture, with_neighbours_beside(picture), arrows_reversed, cards_reversed):
         ordered, last = start, _fit(start, fit.page, fit.theme)
         yield last
         for room in _ROOMS:

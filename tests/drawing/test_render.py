@@ -169,6 +169,14 @@ def test_an_answer_in_conflict_with_two_others_is_set_between_them() -> None:
     assert drawn(untangled(picture, first).svg).tangle == 0
 
 
+def test_other_orders_of_what_is_drawn_are_tried_too() -> None:
+    arrows = [Arrow(tail, head) for tail, head in ("ed", "fd", "ea", "eb", "gb", "fc")]
+    picture = Picture(tuple(Card(name, f"Claim {name}") for name in "xyzabcdefg"), (), tuple(arrows), legend=False)
+    first = best_fit(picture, A4)
+    assert drawn(first.svg).tangle > 0
+    assert drawn(untangled(picture, first).svg).tangle == 0
+
+
 def test_what_is_not_tangled_stays_as_it_was_first_laid_out() -> None:
     picture = Picture(tuple(Card(name, f"Claim {name}") for name in "tab"), (), (Arrow("a", "t"), Arrow("b", "t")))
     first = best_fit(picture, A4)
