@@ -51,7 +51,9 @@ _PATIENCE: Final = 1.0
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
               help="Where to: .pdf, .html, .docx, .pptx or .md; without it Markdown on standard output.")  # fmt: skip
-@click.option("--in", "map_id", metavar="MAP", help="The map to brief, where there are several.")
+@click.option(
+    "--in", "map_id", metavar="MAP", help="The map to brief, where there are several and none imports all others."
+)
 @click.option("--since", metavar="OLD", help="The last issue, an older file or a revision of git: says what changed.")
 @click.option("--date", metavar="DATE", help="The date of issue; without it the map's own date.")
 @click.option("--draft", is_flag=True, help="Brief a map that has errors, with a band that says so.")

@@ -55,7 +55,9 @@ _WITHOUT_GRAPHVIZ = ("dot", OUTLINE_SUFFIX)
 @click.option("--around", "centre", type=CLAIM_NAME, metavar="NAME",
               help="What bears on a claim, and what it bears on.")  # fmt: skip
 @click.option("--depth", type=click.IntRange(1, 20), help=f"With --around: how far (default {DEFAULT_DEPTH}).")
-@click.option("--in", "map_id", metavar="MAP", help="The map to draw, where there are several.")
+@click.option(
+    "--in", "map_id", metavar="MAP", help="The map to draw, where there are several and none imports all others."
+)
 @click.option("--size", type=click.Choice(list(PAGES)), help="The page; a4, or 16:9 for slides.")
 @click.option("--theme", type=click.Choice(list(THEMES)), default="screen", show_default=True, help="The colours.")
 @click.option("--follow", is_flag=True, help="Also draw the pictures that hold what these fold, each led to by number.")

@@ -29,7 +29,9 @@ _PATIENCE = 1.0
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, metavar="FILE",
               help="Where to: .html.")  # fmt: skip
-@click.option("--in", "map_id", metavar="MAP", help="The map to show, where there are several.")
+@click.option(
+    "--in", "map_id", metavar="MAP", help="The map to show, where there are several and none imports all others."
+)
 @click.option("--since", metavar="OLD", help="Also show what changed since an older file, or a revision of git.")
 @click.option("--draft", is_flag=True, help="Show a map that has errors, with a band that says so.")
 def command(paths: tuple[str, ...], output: Path, map_id: str | None, since: str | None, draft: bool) -> None:

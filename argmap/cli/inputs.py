@@ -82,11 +82,13 @@ def analyses_in(
 
 
 def only(analyses: Sequence[Analysis]) -> Analysis:
-    """The one analysis there is; several end the run with exit code 2."""
-    if len(analyses) > 1:
+    """The one analysis there is, or the one whose map imports all the others; else the run ends with exit code 2."""
+    paths = {analysis.map.root.text.path for analysis in analyses}
+    joining = [each for each in analyses if paths <= {document.text.path for document in each.map.documents}]
+    if len(joining) != 1:
         known = ", ".join(analysis.map.root.id for analysis in analyses)
         raise click.UsageError(f"there are several maps here; say which with --in: {known}")
-    return analyses[0]
+    return joining[0]
 
 
 def analyses_at(paths: Sequence[str], map_id: str | None = None) -> list[Analysis]:
