@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 
 METHODS: Final = ("GET", "HEAD")
 
+_HTTP_PORT: Final = 80
+
 HEADERS: Final = {
     "Cache-Control": "no-store",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -30,8 +32,9 @@ class Refusal(NamedTuple):
 
 
 def hosts_at(port: int) -> tuple[str, ...]:
-    """The names under which a browser on this machine reaches the port."""
-    return f"127.0.0.1:{port}", f"localhost:{port}"
+    """The names under which a browser on this machine reaches the port; at HTTP's own port it leaves out the number."""
+    names = "127.0.0.1", "localhost"
+    return (*(f"{name}:{port}" for name in names), *(names if port == _HTTP_PORT else ()))
 
 
 def refusal_of(method: str, target: str, headers: Message, port: int) -> Refusal | None:

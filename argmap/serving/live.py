@@ -114,7 +114,7 @@ class Live:
             for shown in listed:
                 if changed or shown.told is None:
                     self._guarded([shown], partial(self._tell, shown))
-                    self._watch_all()
+                    self._guarded([shown], self._watch_all)
 
     def _watch_all(self) -> None:
         with self._lock:

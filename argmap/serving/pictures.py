@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Condition, Thread
 from typing import Final
@@ -71,34 +72,67 @@ class Pictures:
                 path = next(iter(self._waiting))
                 job, taker = self._waiting.pop(path)
                 self._current = (path, time.monotonic())
-                if self._process is None:
-                    self._process = _started(self._maker)
-                process = self._process
-            answer = _answer(process, job)
+            try:
+                answer = self._answer(job)
+            except Exception as error:  # whatever it is, this thread must live to draw what comes later
+                answer = _failed(error)
             with self._turn:
                 self._current = None
                 is_stale = path in self._waiting
-                if answer is None:
-                    _end(process)
-                    self._process = None
                 if self._is_closed:
                     break
             if answer is not None or not is_stale:
-                taker(answer or NotDrawn("drawing this broke off; it is tried again with the next change"), is_stale)
+                made = answer or NotDrawn("drawing this broke off; it is tried again with the next change")
+                _hand_over(taker, made, is_stale)
         if self._process is not None:
             _end(self._process)
 
+    def _answer(self, job: Job) -> Drawn | NotDrawn | None:
+        """What the process makes of a job; None if it ended over it, and a new one is to be begun."""
+        # all of it at once: of a job that cannot be sent, no part shall reach the process
+        message = pickle.dumps(job)
+        with self._turn:
+            if self._is_closed:
+                return None
+            if self._process is not None and self._process.poll() is not None:
+                # it was ended from outside while it had nothing to do, as by a system that is short of memory
+                _end(self._process)
+                self._process = None
+            if self._process is None:
+                self._process = _started(self._maker)
+            process = self._process
+        answer = _answer_of(process, message)
+        if answer is None:
+            with self._turn:
+                _end(process)
+                self._process = None
+        return answer
 
-def _answer(process: subprocess.Popen[bytes], job: Job) -> Drawn | NotDrawn | None:
-    """What the process makes of a job; None if it ended over it."""
+
+def _answer_of(process: subprocess.Popen[bytes], message: bytes) -> Drawn | NotDrawn | None:
+    """What the process makes of a job, sent as `message`; None if it ended over it."""
     assert process.stdin is not None and process.stdout is not None  # noqa: S101, PT018 (both are pipes)
     try:
-        pickle.dump(job, process.stdin)
+        process.stdin.write(message)
         process.stdin.flush()
         answer = pickle.load(process.stdout)  # noqa: S301 (our own process wrote it)
-    except (OSError, EOFError, pickle.UnpicklingError):
+    except Exception:  # an answer that was cut off may fail in any way
         return None
     return answer if isinstance(answer, Drawn | NotDrawn) else None
+
+
+def _hand_over(taker: Taker, made: Drawn | NotDrawn, is_stale: bool) -> None:
+    """Give a taker what was made; one that fails over it is told so, and the others lose nothing by it."""
+    try:
+        taker(made, is_stale)
+    except Exception as error:
+        with suppress(Exception):
+            taker(_failed(error), is_stale)
+
+
+def _failed(error: Exception) -> NotDrawn:
+    """A mistake of ours, in words."""
+    return NotDrawn(f"argmap failed on this picture ({type(error).__name__}: {error}); `argmap draw` may say more")
 
 
 def _started(maker: str) -> subprocess.Popen[bytes]:

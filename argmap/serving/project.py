@@ -42,18 +42,16 @@ class Project:
     paths: tuple[Path, ...]
     configuration: Configuration
     troubles: tuple[str, ...] = ()
+    _start: Path = field(init=False)
     _workspace: Workspace = field(init=False)
     _contents: dict[str, bytes] = field(init=False, default_factory=dict)
     _judged: dict[str, Reading] = field(init=False, default_factory=dict)
     _is_mistaken: bool = field(init=False, default=False)
 
     def __post_init__(self) -> None:
+        # the search for the configuration begins here, also when the folder one is in is gone
+        self._start = (self.paths[0] if self.paths[0].is_dir() else self.paths[0].parent).resolve()
         self._begin()
-
-    @property
-    def start(self) -> Path:
-        """The folder in which the search for the configuration begins."""
-        return self.paths[0] if self.paths[0].is_dir() else self.paths[0].parent
 
     def renew(self, changed: Collection[Path] = ()) -> None:
         """Take the files as they are now; `changed` are those that are known to have changed."""
@@ -116,9 +114,8 @@ class Project:
 
     def settings_files(self) -> dict[Path, str]:
         """Where the configuration is, or would be looked for; they are watched from the start."""
-        start = self.start.resolve()
         files: dict[Path, str] = {}
-        for folder in (start, *start.parents):
+        for folder in (self._start, *self._start.parents):
             files |= {folder / name: MISSING for name in SETTINGS_FILES}
             if (folder / ".git").exists():
                 break
@@ -133,12 +130,12 @@ class Project:
         if not is_asked and not self._is_mistaken:
             return
         try:
-            configuration = configuration_for(self.start)
+            configuration = configuration_for(self._start)
             mistake = unknown_check_in(configuration, all_checks())
         except ConfigurationError as error:
             mistake = str(error)
         except OSError as error:
-            mistake = f"{error.filename}: {error.strerror}"
+            mistake = f"{error.filename or self._start}: {error.strerror}"
         self._is_mistaken = mistake is not None
         if mistake is None:
             self.configuration = configuration

@@ -118,7 +118,8 @@ class _Handler(BaseHTTPRequestHandler):
         shown = self._live.shown(map_id)
         if shown is None:
             known = ", ".join(sorted(self._live.paths_by_id))
-            self._say(HTTPStatus.NOT_FOUND, f"there is no map of this ID; the maps are {known}")
+            said = f"the maps are {known}" if known else "; ".join(self._live.troubles)
+            self._say(HTTPStatus.NOT_FOUND, f"there is no map of this ID; {said}")
             return
         answer(shown)
 

@@ -98,7 +98,7 @@ class Watch:
 
     def _maps(self, now: int) -> Iterator[Path]:
         for path in self.paths:
-            if path.is_dir():
+            if _is_folder(path):
                 yield from self._maps_below(path, now)
             else:
                 yield path
@@ -131,6 +131,14 @@ def _listing_of(folder: Path, stamp: Stamp) -> _Listing:
     return _Listing(stamp, tuple(maps), tuple(folders))
 
 
+def _is_folder(path: Path) -> bool:
+    """Whether a folder is there; one that cannot be looked at is not."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def _look_at(path: Path, before: _Seen | None, now: int) -> _Seen:
     try:
         stamp = _stamp_of(path)
@@ -139,7 +147,8 @@ def _look_at(path: Path, before: _Seen | None, now: int) -> _Seen:
     if before is not None and before.stamp == stamp and not _is_fresh(stamp, now):
         return before
     try:
-        return _Seen(stamp, hashlib.sha256(path.read_bytes()).hexdigest())
+        # to read what is no file, such as a pipe, may take for ever
+        return _Seen(stamp, hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else _UNREADABLE)
     except OSError:
         return _Seen(stamp, _UNREADABLE)
 

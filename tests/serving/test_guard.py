@@ -16,8 +16,8 @@ def headers_of(*pairs: tuple[str, str]) -> Message:
     return headers
 
 
-def status_of(*pairs: tuple[str, str], method: str = "GET", target: str = "/") -> int | None:
-    refusal = refusal_of(method, target, headers_of(*pairs), PORT)
+def status_of(*pairs: tuple[str, str], method: str = "GET", target: str = "/", port: int = PORT) -> int | None:
+    refusal = refusal_of(method, target, headers_of(*pairs), port)
     return None if refusal is None else int(refusal.status)
 
 
@@ -26,6 +26,19 @@ def test_our_own_names_are_answered(host: str) -> None:
     assert status_of(("Host", host)) is None
     assert status_of(("Host", host), ("Origin", f"http://{host.lower()}"), ("Sec-Fetch-Site", "same-origin")) is None
     assert status_of(("Host", host), ("Sec-Fetch-Site", "none")) is None
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.0.0.1:80", "localhost:80"])
+def test_at_port_80_our_names_may_stand_without_it_as_browsers_write_them(host: str) -> None:
+    own = (("Host", host), ("Origin", f"http://{host}"), ("Sec-Fetch-Site", "same-origin"))
+    assert status_of(*own, port=80) is None
+    assert status_of(("Host", host), ("Origin", "http://evil.example"), port=80) == 403
+    assert status_of(("Host", host), port=8080) == 403
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1:8321", "127.0.0.1:", "0.0.0.0", ""])
+def test_at_port_80_other_names_are_refused_too(host: str) -> None:
+    assert status_of(("Host", host), port=80) == 403
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """What the pages are told when files change."""
 
 import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -97,6 +99,20 @@ def test_a_folder_left_without_maps_is_told(preview: Previewed) -> None:
     page.until(lambda told: "no map" in told["notice"])
     work.write("a.arg", A)
     page.until(lambda told: told["notice"] == "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the folder one is in cannot be deleted")
+def test_the_folder_one_is_in_may_vanish(preview: Previewed, capfd: pytest.CaptureFixture[str]) -> None:
+    work, page = begun(preview)
+    shutil.rmtree(work.folder)
+    page.until(lambda told: "no map (*.arg) in .; the picture is the last good one" in told["notice"])
+    assert work.ask("/")[0].status == 200
+    response, content = work.ask("/?map=b")
+    assert response.status == 404
+    assert b"no map (*.arg) in ." in content
+    assert "None" not in page.latest["notice"]
+    work.ends.close()
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_missing_import_is_a_finding_and_keeps_the_picture(preview: Previewed) -> None:

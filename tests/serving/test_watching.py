@@ -112,6 +112,27 @@ def test_what_changed_between_reading_and_watching_is_noticed(folder: Path) -> N
     assert watch.changed() == {folder / "note.txt"}
 
 
+def test_a_folder_that_may_not_be_looked_at_is_waited_for(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    watch = seen_by(folder)
+
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as locked:
+        locked.setattr(Path, "stat", refused)
+        watch.changed()
+        assert folder / "a.arg" in watch.changed()
+    assert folder / "a.arg" in watch.changed()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_pipe_among_the_maps_is_not_read(folder: Path) -> None:
+    watch = seen_by(folder)
+    os.mkfifo(folder / "pipe.arg")
+    (folder / "a.arg").write_text("new")
+    assert folder / "a.arg" in watch.changed()
+
+
 def test_what_cannot_be_read_is_waited_for(folder: Path) -> None:
     watch = seen_by(folder)
     (folder / "a.arg").unlink()
