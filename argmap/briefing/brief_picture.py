@@ -121,7 +121,7 @@ def _judgement_card(analysis: Analysis, judgement: Judgement, most_reasons: int)
         judgement.claim.name,
         label(judgement.claim),
         CardLook.THESIS,
-        name=f"judgement {judgement.number}",
+        name=f"judgement\N{NO-BREAK SPACE}{judgement.number}",
         notes=_notes(standing),
         rows=(*_reasons(analysis, judgement, most_reasons), *_objection(analysis, judgement)),
         chip=judgement.claim.likelihood.written if judgement.claim.likelihood else "",

@@ -31,6 +31,7 @@ from argmap.briefing.numerals import counted_in_words
 from argmap.briefing.objections_below import STATUS_WORDS
 from argmap.briefing.speaking import opened, reference_to, short_reference_to
 from argmap.drawing.picture import Picture
+from argmap.text.names import within_sentence
 from argmap.text.words import listed
 
 LAST_ON_FIRST_PAGE = "indicators"
@@ -104,7 +105,7 @@ def _paged(sections: Iterable[Section]) -> Iterator[Section]:
 def _subtitle(brief: Brief) -> str:
     made = brief.provenance
     issued = f"issued {made.issued}" if made.issued else "date of issue not given"
-    by = f"by {listed(made.authors)}" if made.authors else ""
+    by = f"by {within_sentence(made.authors)}" if made.authors else ""
     if made.papers:
         papers = counted_in_words(len(made.papers), "paper")
         compared = f"Compares {papers}: {'; '.join(map(short_reference_to, made.papers))}"

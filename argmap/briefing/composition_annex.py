@@ -13,6 +13,7 @@ from argmap.briefing.evidence_table import Evidence
 from argmap.briefing.extent import Extent
 from argmap.briefing.speaking import quoted, reference_to
 from argmap.checks.severity import Severity
+from argmap.text.names import within_sentence
 from argmap.text.words import counted, listed
 from argmap.vocabulary.grades import CREDIBILITY, RELIABILITY
 
@@ -115,7 +116,8 @@ def coverage_line(brief: Brief) -> str:
         found += f"{' here, and' if counts else ' here, but'} {_of_the_papers(coverage.imported)}"
     waived = len(coverage.waived)
     suppressed = f"{counted(waived, 'finding')} suppressed; the reasons are in the annex." if waived else ""
-    annexed = "; the annex lists them" if counts or coverage.imported else ""
+    found_in_all = len(coverage.findings) + len(coverage.imported)
+    annexed = f"; the annex lists {'it' if found_in_all == 1 else 'them'}" if found_in_all else ""
     return " ".join(filter(None, [graded, f"{found}{annexed}.", suppressed]))
 
 
@@ -136,7 +138,7 @@ def _of_the_papers(found: Sequence[Found]) -> str:
 def provenance(brief: Brief, *, in_full: bool) -> Iterator[Block]:
     """Which maps, by whom, as of when, and in full the notes that their author gave to the map."""
     made = brief.provenance
-    authors = f", written by {listed(made.authors)}" if made.authors else ""
+    authors = f", written by {within_sentence(made.authors)}" if made.authors else ""
     imported = f" It builds on the maps {listed(made.imported)}." if made.imported else ""
     said = (
         f"This brief was made with argmap {made.version} from the map {made.map}{authors}.{imported} The SHA-256 of the"

@@ -15,7 +15,7 @@ from argmap.drawing.picture import Arrangement, Picture
 from argmap.drawing.selection import MOST_CARDS
 from argmap.model.document import Document
 from argmap.model.source import Source
-from argmap.text.names import authors_named
+from argmap.text.names import authors_named, within_sentence
 
 MOST_ROWS = 10
 """Rows of a dispute that one page takes (briefing, section 3)."""
@@ -93,7 +93,7 @@ def _credits(comparison: Comparison) -> Iterator[str]:
         if paper is not None:
             yield ", ".join(part for part in (paper.title, paper.date) if part)
     header = comparison.analysis.map.root.header
-    yield f"Map {header.id}" + (f" by {', '.join(header.authors)}" if header.authors else "")
+    yield f"Map {header.id}" + (f" by {within_sentence(header.authors)}" if header.authors else "")
 
 
 def _paper(analysis: Analysis, document: Document) -> Source | None:

@@ -17,6 +17,7 @@ from argmap.drawing.picture import Arrow, ArrowLook, Card, CardLook, Dot, Emphas
 from argmap.drawing.selection import Selection
 from argmap.model.claim import Question
 from argmap.model.source import Source
+from argmap.text.names import within_sentence
 
 CONFLICT_LOOKS = {"contrary-to": ArrowLook.CONTRARY, "contradicts": ArrowLook.CONTRADICTION}
 
@@ -169,5 +170,5 @@ def source_line(analysis: Analysis) -> str:
     paper = analysis.map.look_up(header.id, header.paper) if header.paper else None
     if isinstance(paper, Source):
         parts.append(", ".join(part for part in (*paper.authors, paper.title, paper.series, paper.date) if part))
-    parts.append(f"Map {header.id}" + (f" by {', '.join(header.authors)}" if header.authors else ""))
+    parts.append(f"Map {header.id}" + (f" by {within_sentence(header.authors)}" if header.authors else ""))
     return ". ".join(parts) + "."

@@ -184,9 +184,9 @@ def test_the_title_of_the_picture_says_why_only_where_reasons_are_shown() -> Non
 def test_the_papers_date_is_not_the_briefs() -> None:
     east = {"east.arg": QUARREL_FILES["east.arg"].replace("  paper: report\n", "  paper: report\n  author: The desk\n")}
     assert blocks_of(briefed(east)).subtitle == (
-        "Paper of 2020: Ann East, “A report from the east” · read by The desk · date of issue not given"
+        "Paper of 2020: Ann East, “A report from the east” · read by the desk · date of issue not given"
     )
-    assert blocks_of(briefed(east, date="2024-06-01")).subtitle.endswith(" · read by The desk · issued 2024-06-01")
+    assert blocks_of(briefed(east, date="2024-06-01")).subtitle.endswith(" · read by the desk · issued 2024-06-01")
 
 
 def test_a_map_of_several_papers_says_that_it_compares_them() -> None:
@@ -201,7 +201,7 @@ def test_errors_of_imported_maps_are_called_errors_and_listed_on_pages_too() -> 
     (paragraph,) = section(blocks_of(brief), "coverage").blocks
     assert isinstance(paragraph, Paragraph)
     assert "1 error in the papers' maps (1 in east)" in paragraph.line[0].text
-    assert "the annex lists them." in paragraph.line[0].text
+    assert "the annex lists" in paragraph.line[0].text
     (items,) = section(blocks_of(brief), "annex").blocks
     assert isinstance(items, Items)
     found = next(item.line[0].text for item in items.items if "contradiction-both-asserted" in item.line[0].text)

@@ -112,7 +112,7 @@ def test_a_disputed_judgement_says_what_would_let_it_stand() -> None:
 
 def test_a_judgement_that_nothing_named_would_turn_says_so() -> None:
     assert sentences(briefed(f"map m: A map\n{FIRM}")) == [
-        "Judgement 1 would still stand even if any six grounds turned out wrong together."
+        "Judgement 1 would still stand even if any six grounds turned out wrong together (counted, not weighed)."
     ]
 
 
@@ -120,7 +120,8 @@ def test_judgements_that_nothing_named_would_turn_are_told_together_and_last() -
     others = "thesis weak: W\n  because: q\npremise q: Q\nthesis u: U\n  because: t\n"
     assert sentences(briefed(f"map m: A map\n{FIRM}{others}")) == [
         "Judgement 2 would fall if this turned out wrong: “Q”.",
-        "Judgements 1 and 3 would still stand even if any six grounds turned out wrong together.",
+        "Judgements 1 and 3 would still stand even if any six grounds turned out wrong together"
+        " (counted, not weighed).",
     ]
 
 
