@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from string import ascii_lowercase
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.bearing import Bearing, bearings_on
@@ -13,6 +12,7 @@ from argmap.briefing.judgements import Judgement
 from argmap.briefing.speaking import label, origins, passages
 from argmap.model.claim import Claim
 from argmap.model.source import Source
+from argmap.text.words import lettered
 from argmap.vocabulary.dates import date_in_words
 from argmap.wording.words import name_in
 
@@ -123,9 +123,8 @@ def _marks(analysis: Analysis, claims: Sequence[Claim]) -> dict[str, tuple[str, 
             roots[rests_on[0].name] = rests_on[0]
             groups.setdefault(rests_on[0].name, []).append(claim)
     shared = [name for name, members in groups.items() if len(members) > 1]
-    letters = (ascii_lowercase[place % 26] * (place // 26 + 1) for place in range(len(shared)))
     return {
         claim.name: (letter, roots[name])
-        for letter, name in zip(letters, shared, strict=True)
+        for letter, name in zip(lettered(len(shared)), shared, strict=True)
         for claim in groups[name]
     }

@@ -1,8 +1,9 @@
-"""Words about any things at all: lists of them, how many there are, a text as part of a sentence."""
+"""Words about any things at all: lists of them, how many there are, letters for them, a text as part of a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from string import ascii_lowercase
 
 
 def listed(items: Sequence[str], word: str = "and") -> str:
@@ -20,3 +21,8 @@ def sentence(text: str) -> str:
 def counted(number: int, word: str, several: str = "") -> str:
     """`1 error`, `2 errors`, or with the plural given `2 theses`."""
     return f"{number} {word}" if number == 1 else f"{number} {several or f'{word}s'}"
+
+
+def lettered(number: int) -> list[str]:
+    """So many letters to tell things apart by: `a` to `z`, then `aa` to `zz`, and so on."""
+    return [ascii_lowercase[place % 26] * (place // 26 + 1) for place in range(number)]

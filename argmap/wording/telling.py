@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from string import ascii_lowercase
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.graph import Effect, GraphStep, GraphUndercut
@@ -11,7 +10,7 @@ from argmap.analysis.reasons import Fall, defeaters_of
 from argmap.analysis.standing import Standing
 from argmap.model.claim import Claim
 from argmap.semantics.semantics import Semantics
-from argmap.text.words import listed, sentence
+from argmap.text.words import lettered, listed, sentence
 from argmap.wording.extensions import scope
 from argmap.wording.words import citations_of, label_of, name_in
 
@@ -70,9 +69,8 @@ class Telling:
         texts = [self.described(premise, with_standing=with_standing) for premise in premises]
         if len(texts) == 1:
             return texts[0]
-        return (
-            f"Together: {'; '.join(f'({letter}) {text}' for letter, text in zip(ascii_lowercase, texts, strict=False))}"
-        )
+        letters = lettered(len(texts))
+        return f"Together: {'; '.join(f'({letter}) {text}' for letter, text in zip(letters, texts, strict=True))}"
 
     def by_defeaters(self, unit: int) -> str:
         """`by` what defeats a unit; where no step defeats it in all extensions, each in its own way."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.graph import GraphStep
@@ -15,6 +17,17 @@ from argmap.text.words import listed, sentence
 from argmap.wording.extensions import alternatives_in_words, scope, undecided_in_words
 from argmap.wording.telling import Telling
 from argmap.wording.words import name_in
+
+_DEEPEST: Final = 40
+"""Columns that lines are indented by at most, however deep the reasoning goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """The place in an explanation where it goes down to what a claim, by number, rests on."""
+
+    number: int
+    indent: int
 
 
 def why_as_text(analysis: Analysis, claim: Claim) -> str:
@@ -119,7 +132,22 @@ class _Explanation:
             yield f"{len(steps)} reasons are given for it; any one that stands is enough:"
         for place, step in enumerate(steps, start=1):
             bullet = f"  {place}. "
-            yield from self._reason(step, bullet, len(bullet))
+            yield from self._down_from(self._reason(step, bullet, len(bullet)))
+
+    def _down_from(self, told: Iterator[str | _Opening]) -> Iterator[str]:
+        """What is told, with all that its openings lead down to.
+
+        It waits on a stack of its own and not on Python's, as reasoning may be deeper than that.
+        """
+        stack = [told]
+        while stack:
+            item = next(stack[-1], None)
+            if item is None:
+                stack.pop()
+            elif isinstance(item, _Opening):
+                stack.append(self._below(item.number, min(item.indent, _DEEPEST)))
+            else:
+                yield item
 
     def _steps(self, numbers: Iterable[int]) -> list[GraphStep]:
         """The steps with those that are in first, then in file order; those that say the same once."""
@@ -133,7 +161,7 @@ class _Explanation:
         is_plain = not self.graph.undercuts_of[number] and not step.written.warrant.text
         return (step.units, step.effect) if is_plain else number
 
-    def _reason(self, step: GraphStep, bullet: str, indent: int) -> Iterator[str]:
+    def _reason(self, step: GraphStep, bullet: str, indent: int) -> Iterator[str | _Opening]:
         yield f"{bullet}{self.telling.all_described(step.premises)}.{self.telling.step_note(step)}"
         yield from self._around(step, indent)
 
@@ -143,16 +171,16 @@ class _Explanation:
             yield ""
             yield "Against it:"
         for step in steps:
-            yield from self._objection(step, "  - ", 4)
+            yield from self._down_from(self._objection(step, "  - ", 4))
 
-    def _objection(self, step: GraphStep, bullet: str, indent: int) -> Iterator[str]:
+    def _objection(self, step: GraphStep, bullet: str, indent: int) -> Iterator[str | _Opening]:
         if step.is_conflict:
             self.told_conflicts.add(id(step.written))
         texts = self.telling.all_described(step.premises, with_standing=len(step.premises) > 1)
         yield f"{bullet}{texts}. {self.telling.effect(step)}"
         yield from self._around(step, indent)
 
-    def _around(self, step: GraphStep, indent: int) -> Iterator[str]:
+    def _around(self, step: GraphStep, indent: int) -> Iterator[str | _Opening]:
         """A step's warrant and undercuts, then what its premises and the undercuts' rest on."""
         margin = " " * indent
         if step.written.warrant.text:
@@ -161,9 +189,9 @@ class _Explanation:
         for undercut in undercuts:
             yield f"{margin}{self.telling.undercut(undercut)}"
         for premise in (*step.premises, *(end for undercut in undercuts for end in undercut.premises)):
-            yield from self._below(premise, indent)
+            yield _Opening(premise, indent)
 
-    def _below(self, number: int, indent: int) -> Iterator[str]:
+    def _below(self, number: int, indent: int) -> Iterator[str | _Opening]:
         """What a premise rests on and what is against it, each told once."""
         unit = self.graph.unit_of[number]
         if unit in self.opened:

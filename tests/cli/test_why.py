@@ -128,3 +128,24 @@ def test_a_supporter_of_what_falls_is_not_offered_as_what_would_save_it(folder: 
         m="map m: M\n\ncounterclaim c: C\n  because: p as s\n\npremise p: P\n\npremise u: U\n\nu undercuts s\n"
     )
     assert "without u it would stand" in folder.run("why", "c").stdout
+
+
+def test_reasoning_of_any_depth_is_told_to_its_end(folder: Folder) -> None:
+    depth = 2000
+    claims = "".join(f"claim c{place}: Claim {place}\n  because: c{place + 1}\n" for place in range(depth))
+    folder.write(m=f"map m: A map\n{claims}evidence c{depth}: The last\n")
+    result = folder.run("why", "c0", "m.arg")
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert lines[-1].strip() == f"- The last (c{depth})."
+    assert len(lines) > 2 * depth
+    assert max(len(line) for line in lines) < 100
+
+
+def test_all_of_many_linked_premises_are_told(folder: Folder) -> None:
+    names = [f"p{place}" for place in range(30)]
+    premises = "".join(f"premise {name}: Premise {name}\n" for name in names)
+    folder.write(m=f"map m: A map\nthesis t: T\n  because: {' & '.join(names)}\n{premises}")
+    said = folder.run("why", "t", "m.arg").stdout
+    assert "(z) Premise p25 (p25); (aa) Premise p26 (p26)" in said
+    assert all(f"Premise {name} ({name})" in said for name in names)
