@@ -16,7 +16,7 @@ from argmap.checks.selection import selected_checks
 from argmap.checks.severity import Severity, Stage
 from argmap.cli import inputs
 from argmap.cli.draft import band_or_refusal
-from argmap.cli.draw_choice import VIEWS, chosen_subjects, chosen_view, reading_of
+from argmap.cli.draw_choice import VIEW_NAME, chosen_subjects, chosen_view, reading_of
 from argmap.cli.names import CLAIM_NAME
 from argmap.cli.question_names import QUESTION_NAME
 from argmap.cli.versions import version_before
@@ -44,7 +44,7 @@ _WITHOUT_GRAPHVIZ = ("dot", OUTLINE_SUFFIX)
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
               help="Where to: .svg, .png, .pdf or .dot; with --alt .txt.")  # fmt: skip
-@click.option("--view", type=click.Choice(VIEWS), help="What the picture answers; the default is the overview.")
+@click.option("--view", type=VIEW_NAME, help="What the picture answers; the default is the overview.")
 @click.option("--thesis", type=CLAIM_NAME, metavar="NAME", help="Why believe this claim; or what it falls with.")
 @click.option(
     "--question", type=QUESTION_NAME, metavar="NAME", help="The answers of this question, and what tells them apart."

@@ -20,6 +20,8 @@ from argmap.vocabulary.near import near_names
 VIEWS: Final = tuple(view.value for view in View if view not in (View.SECTION, View.AROUND))
 """What `--view` takes; a section and a neighbourhood have options of their own."""
 
+_OWN_OPTIONS: Final = {View.SECTION.value: "--section NAME", View.AROUND.value: "--around NAME"}
+
 MOST_NAMED: Final = 6
 """Names that are offered where none is near to what was typed; the rest is counted."""
 
@@ -32,6 +34,22 @@ _VIEWS_OF: Final[Mapping[str, tuple[View, ...]]] = {
     "--around": (View.AROUND,),
 }
 _FOLDING: Final = (View.OVERVIEW, View.THESIS, View.DISPUTE, View.SECTION, View.AROUND)
+
+
+class ViewName(click.Choice[str]):
+    """The name of a view; one that has an option of its own is answered with that."""
+
+    def __init__(self) -> None:
+        super().__init__(VIEWS)
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """`value`, if it is one of VIEWS."""
+        if value in _OWN_OPTIONS:
+            self.fail(f"use {_OWN_OPTIONS[value]}", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+VIEW_NAME: Final = ViewName()
 
 
 def chosen_view(written: str | None, given: Sequence[str], *, follow: bool) -> View:

@@ -8,12 +8,12 @@ from argmap.analysis.analysis import Analysis
 from argmap.analysis.standing import Standing
 from argmap.drawing.cards import FALLS, grade_of, shown_name
 from argmap.drawing.picture import Picture
-from argmap.drawing.table import Cell, Mark, MarkLook, Table
+from argmap.drawing.table import GRADE_WORDS, Cell, Mark, MarkLook, Table
 from argmap.drawing.views import source_line
 from argmap.model.claim import Claim
 
 UNGRADED: Final = Mark("?", "not graded", MarkLook.OPEN_CHIP)
-GRADED: Final = Mark("B2", "reliability A–F of the source, credibility 1–6 of what it says", MarkLook.CHIP)
+GRADED: Final = Mark("B2", GRADE_WORDS, MarkLook.CHIP)
 
 
 def claim_cell(analysis: Analysis, claim: Claim, *more: str, is_bold: bool = False) -> Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Final
@@ -24,6 +24,7 @@ from argmap.text.words import counted
 
 MOST_SOURCES: Final = 5
 _FEW_ROWS: Final = 5
+_BOTH_WAYS: Final = "cited or named as origin"
 
 
 def has_evidence(analysis: Analysis) -> bool:
@@ -93,13 +94,15 @@ class _EvidenceView:
     ) -> Picture:
         """The page with these rows; the last one says in words what the whole comes to.
 
-        A source that no row rests on has no column, unless the page `is_widest`, to be measured.
+        A source that no row rests on has no column, unless the page `is_widest`, to be measured: then it has what any
+        row needs.
         """
         start, end = rows
         here = [item for line in lines[start:end] for item in line.items]
-        used = {source.name for item in here for source in (*item.cited, *item.origins)}
-        columns = [source for source in columns if is_widest or source.name in used]
-        others = is_widest or not used <= {source.name for source in columns}
+        measured = self.independence.items if is_widest else here
+        used = {source.name for item in measured for source in (*item.cited, *item.origins)}
+        columns = [source for source in columns if source.name in used]
+        others = self._how_used(measured, columns)
         groups: list[RowGroup] = []
         for place in range(start, end):
             line = lines[place]
@@ -110,7 +113,7 @@ class _EvidenceView:
                 is_later = place > 0 and line.group is lines[place - 1].group
                 heading = line.group.heading + (" (continued)" if is_later else "")
                 groups.append(RowGroup((row,), heading, line.group.is_joined))
-        is_last = end == len(lines)
+        is_last = end == len(lines) and not is_widest
         told = [item.number for line in lines[start:end] if not line.is_counted for item in line.items]
         key = self.bearing.key(told)
         notes = independence_notes(self.analysis, self.independence) if is_last else ()
@@ -120,7 +123,7 @@ class _EvidenceView:
         picture = table_picture(self.analysis, table, independence_title(self.independence) + part)
         return replace(picture, description=outline_of(picture))
 
-    def _columns(self, columns: Sequence[Source], signs: str, others: bool) -> tuple[Column, ...]:
+    def _columns(self, columns: Sequence[Source], signs: str, others: str) -> tuple[Column, ...]:
         heads = [
             Column("Evidence", width=1.7, give=0.45),
             Column("Bears on", signs, width=0.95, give=0.3),
@@ -129,10 +132,10 @@ class _EvidenceView:
             Column(source_name(source), source.date or "", width=0.55, give=0.15, is_centred=True) for source in columns
         ]
         if others:
-            heads.append(Column("Other sources" if columns else "Sources", "named as origin", width=0.85, give=0.4))
+            heads.append(Column("Other sources" if columns else "Sources", others, width=0.85, give=0.4))
         return tuple(heads)
 
-    def _cells(self, line: EvidenceLine, columns: Sequence[Source], others: bool) -> tuple[Cell, ...]:
+    def _cells(self, line: EvidenceLine, columns: Sequence[Source], others: str) -> tuple[Cell, ...]:
         if line.is_counted:
             return self._counted_cells(line, columns, others)
         (item,) = line.items
@@ -140,13 +143,10 @@ class _EvidenceView:
         cells = [claim_cell(self.analysis, claim), Cell(self.bearing.words_of(item.number))]
         cells += [self._source_cell(claim, item, source) for source in columns]
         if others:
-            shown = {source.name for source in columns}
-            rest = dict.fromkeys(source.name for source in (*item.cited, *item.origins) if source.name not in shown)
-            sources = {source.name: source for source in (*item.cited, *item.origins)}
-            cells.append(Cell("; ".join(dict.fromkeys(dated_name(sources[name]) for name in rest))))
+            cells.append(self._sources_cell(claim, item, columns, others))
         return tuple(cells)
 
-    def _counted_cells(self, line: EvidenceLine, columns: Sequence[Source], others: bool) -> tuple[Cell, ...]:
+    def _counted_cells(self, line: EvidenceLine, columns: Sequence[Source], others: str) -> tuple[Cell, ...]:
         claims = self.analysis.graph.claims
         items = counted(len(line.items), "more item" if line.is_rest else "item")
         words = f"+{items}" if line.is_rest else f"{items}, only counted"
@@ -161,8 +161,38 @@ class _EvidenceView:
         return tuple(cells)
 
     def _source_cell(self, claim: Claim, item: Grounded, source: Source) -> Cell:
-        is_cited = any(cited.name == source.name for cited in item.cited)
-        if not is_cited and all(origin.name != source.name for origin in item.origins):
+        is_cited = source.name in _names(item.cited)
+        if not is_cited and source.name not in _names(item.origins):
             return Cell()
-        grade = f"{source.reliability or ''}{(claim.credibility or '') if is_cited else ''}"
-        return Cell(small="" if is_cited else "origin", marks=(grade_mark(grade),))
+        return Cell(small="" if is_cited else "origin", marks=(grade_mark(_grade(claim, item, source)),))
+
+    def _sources_cell(self, claim: Claim, item: Grounded, columns: Sequence[Source], others: str) -> Cell:
+        """The sources that have no column, in words, each with its grade, and told from the cited if an origin."""
+        shown = _names(columns)
+        rest = {source.name: source for source in (*item.cited, *item.origins) if source.name not in shown}
+        words: dict[str, None] = {}
+        grades = []
+        for name, source in rest.items():
+            grade = _grade(claim, item, source)
+            grades += [grade] if grade else []
+            is_marked = others == _BOTH_WAYS and name not in _names(item.cited)
+            parts = (dated_name(source), grade, "origin" if is_marked else "")
+            words[" · ".join(filter(None, parts))] = None
+        return Cell(listed=tuple(words), named=tuple(map(grade_mark, grades)))
+
+    def _how_used(self, items: Iterable[Grounded], columns: Sequence[Source]) -> str:
+        """How some items use the sources without columns, in words; empty where they use none."""
+        shown = _names(columns)
+        cited = {name for item in items for name in _names(item.cited) - shown}
+        origins = {name for item in items for name in _names(item.origins) - _names(item.cited) - shown}
+        return _BOTH_WAYS if cited and origins else "cited" if cited else "named as origin" if origins else ""
+
+
+def _names(sources: Iterable[Source]) -> set[str]:
+    return {source.name for source in sources}
+
+
+def _grade(claim: Claim, item: Grounded, source: Source) -> str:
+    """The reliability of a source and, where the item cites it, the credibility of what the item says."""
+    is_cited = source.name in _names(item.cited)
+    return f"{source.reliability or ''}{(claim.credibility or '') if is_cited else ''}"

@@ -17,7 +17,7 @@ from argmap.drawing.picture import (
     RowLook,
     State,
 )
-from argmap.drawing.table import Mark
+from argmap.drawing.table import GRADE_WORDS, Mark
 
 _CARD_WORDS: Final = {
     CardLook.THESIS: "thesis",
@@ -55,9 +55,10 @@ _STATE_WORDS: Final = {State.DISPUTED: "disputed", State.FALLS: "falls"}
 
 
 class Chip(StrEnum):
-    """A framed word at the foot of a card, by an example of it."""
+    """A framed word at the foot of a card, by an example of it; a grade may also stand in a row, without its frame."""
 
     LIKELIHOOD = "likely"
+    GRADE = "B2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,8 @@ def legend_of(picture: Picture) -> tuple[LegendEntry, ...]:
     ]
     if any(card.chip for card in picture.cards):
         entries.append(LegendEntry(Chip.LIKELIHOOD, "likelihood"))
+    if any(card.grade or any(row.grade for row in card.rows) for card in picture.cards):
+        entries.append(LegendEntry(Chip.GRADE, GRADE_WORDS))
     entries += [LegendEntry(state, words) for state, words in _STATE_WORDS.items() if state in states]
     entries += _changes(picture)
     if picture.dots:

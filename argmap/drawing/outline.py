@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from argmap.drawing.gutter_outline import card_words, folded_lines, gutter_lines
 from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, Change, Picture
@@ -20,6 +20,9 @@ WORDS = {
     ArrowLook.ANSWERS: "answered by",
     ArrowLook.CLASH: "at odds:",
 }
+
+_MUTUAL = (ArrowLook.CONTRARY, ArrowLook.CONTRADICTION, ArrowLook.RESTATES)
+"""Looks of what joins two claims as equals: neither is said in order to speak for or against the other."""
 
 _CHANGES = {Change.ADDED: "now ", Change.REMOVED: "no longer ", Change.REWORDED: "joined otherwise: "}
 
@@ -54,11 +57,22 @@ class _Outline:
         self.told: set[str] = set()
 
     def lines(self) -> Iterator[str]:
-        tails = {arrow.tail for arrow in self.picture.arrows if arrow.head != arrow.tail}
-        tops = [card for card in self.picture.cards if card.id not in tails]
-        for card in (*tops, *self.picture.cards):
+        for card in (*self._tops(), *self.picture.cards):
             if card.id not in self.told:
                 yield from self._tree(card, "")
+
+    def _tops(self) -> Iterator[Card]:
+        """The cards that lead to no other; before them the first card, where all that it leads to leads back to it.
+
+        So what a picture is about comes first, also where it and a rival exclude or attack each other.
+        """
+        leading = [arrow for arrow in self.picture.arrows if arrow.look not in _MUTUAL]
+        tails = {arrow.tail for arrow in self.picture.arrows if arrow.head != arrow.tail}
+        for first in self.picture.cards[:1]:
+            onward = _reached(first.id, ((arrow.tail, arrow.head) for arrow in leading))
+            if onward <= _reached(first.id, ((arrow.head, arrow.tail) for arrow in leading)):
+                yield first
+        yield from (card for card in self.picture.cards if card.id not in tails)
 
     def _tree(self, top: Card, opening: str) -> Iterator[str]:
         """A card and what leads to it; a stack of its own, as a map may be deeper than Python's."""
@@ -86,3 +100,16 @@ class _Outline:
                 yield arrow
             else:
                 yield from self.into[arrow.tail]
+
+
+def _reached(start: str, ways: Iterable[tuple[str, str]]) -> set[str]:
+    """All that can be reached from `start` by the ways, each from its first end to its second; with `start` itself."""
+    onward: dict[str, list[str]] = defaultdict(list)
+    for tail, head in ways:
+        onward[tail].append(head)
+    found, left = {start}, [start]
+    while left:
+        near = set(onward[left.pop()]) - found
+        found |= near
+        left += near
+    return found

@@ -51,6 +51,7 @@ class Mark:
     line: Line = Line.NONE
 
 
+GRADE_WORDS: Final = "reliability A–F of the source, credibility 1–6 of what it says"
 STRUCK: Final = Mark("abc", "falls", MarkLook.STRUCK)
 JOINED: Final = Mark("", "count as one", MarkLook.BAR)
 
@@ -61,8 +62,9 @@ class Cell:
 
     `marks` stand side by side above the wrapped `text`, which `small` follows in grey. `span` is the number of columns
     it takes. A line `before` or `after` leads from the marks, or from the middle, to the border of the cell at that
-    side. What does not stand is struck. `named` are the marks that its words use, for the legend, and `untold` what
-    there is no room for, for the outline.
+    side. What does not stand is struck. `listed` are the parts of a text that is a list, of which as many are shown as
+    have room, and the others counted. `named` are the marks that its words use, for the legend, and `untold` what there
+    is no room for, for the outline.
     """
 
     text: str = ""
@@ -76,6 +78,12 @@ class Cell:
     is_struck: bool = False
     named: tuple[Mark, ...] = ()
     untold: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The whole text, or all parts of the list."""
+        return "; ".join(self.listed) or self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def cell_content(each: Cell, width: float, theme: Theme, align: str, *, is_bold:
     measures = theme.measures
     face = SEMIBOLD if is_bold or each.is_bold else REGULAR
     ink = theme.grey if each.is_struck else theme.ink
-    words = lines_of(each.text, width / measures.body / (WIDER if face == SEMIBOLD else 1), TEXT_LINES)
+    words = _text_lines(each, width / measures.body / (WIDER if face == SEMIBOLD else 1))
     small = lines_of(each.small, width / measures.small, SMALL_LINES)
     shown = [
         paragraph(words, measures.body, ink, face, struck=each.is_struck, align=align),
@@ -43,6 +43,19 @@ def cell_content(each: Cell, width: float, theme: Theme, align: str, *, is_bold:
     if text:
         rows.append(row(cell(text, {"ALIGN": align, "BALIGN": align})))
     return table(rows)
+
+
+def _text_lines(each: Cell, width: float) -> tuple[str, ...]:
+    """The text in lines of at most `width` ems; of a list as many parts as have room, and how many more there are."""
+    whole = lines_of(each.words, width, TEXT_LINES)
+    if len(each.listed) < 2 or len(lines_of(each.words, width, TEXT_LINES + 1)) <= TEXT_LINES:
+        return whole
+    for count in range(len(each.listed) - 1, 0, -1):
+        more = f"and {len(each.listed) - count} more"
+        words = f"{'; '.join(each.listed[:count])} {more}"
+        if len(lines_of(words, width, TEXT_LINES + 1)) <= TEXT_LINES:
+            return lines_of(words, width, TEXT_LINES)
+    return (*lines_of(each.listed[0], width, TEXT_LINES - 1), more)
 
 
 def stacked(*paragraphs: str, align: str) -> str:

@@ -20,7 +20,7 @@ def table_lines(table: Table) -> Iterator[str]:
 
 def words_of(cell: Cell) -> str:
     """What a cell says, marks in words, and what there is no room for: `text: untold (small)`."""
-    words = "; ".join(part for part in (*(mark.words for mark in cell.marks), _one_line(cell.text)) if part)
+    words = "; ".join(part for part in (*(mark.words for mark in cell.marks), _one_line(cell.words)) if part)
     if cell.untold:
         words = f"{words}: {'; '.join(map(_one_line, cell.untold))}"
     small = _one_line(cell.small)

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from argmap.analysis.analysis import Analysis
+from argmap.analysis.commitments import paper_of
 from argmap.analysis.timeline import LONG_BEFORE, Dated, Moment, Span, Timeline, spans_of
 from argmap.drawing.claim_cells import claim_cell, table_picture
 from argmap.drawing.facing_rows import part_of
@@ -90,6 +91,18 @@ class _TimelineView:
         dates = self.timeline.dates.items()
         return tuple(name for name, when in dates if when is not None and name not in self.timeline.comparing)
 
+    @cached_property
+    def noun(self) -> str:
+        """What the maps with a date are called: papers where each of them reconstructs one."""
+        reconstruct = [paper_of(self.analysis.map, name) for name in self.papers]
+        return "paper" if reconstruct and all(reconstruct) else "map"
+
+    @property
+    def the_one(self) -> str:
+        """The paper or map against whose date everything is held, where there is but one."""
+        is_own = self.analysis.map.root.id in (self.papers or self.timeline.dates)
+        return "this map" if is_own and self.noun == "map" else f"the {self.noun}"
+
     def lines(self, folded: int) -> tuple[_Row, ...]:
         """The rows, at least `folded` fewer than items: first the sources are counted in one row, then claims are.
 
@@ -123,7 +136,9 @@ class _TimelineView:
         items = [item for item in self.timeline.items if not _is_map(item)]
         late = sum(item.is_late for item in items)
         old = sum(any("years before" in remark for remark in item.remarks) for item in items)
-        when = "date of the paper" if len(self.papers) < 2 else "date of their papers"
+        if all(when is None for when in self.timeline.dates.values()):
+            return f"Timeline: {counted(len(items), 'dated item')}, with no date of a map to hold them against"
+        when = f"date of {self.the_one if len(self.papers) < 2 else f'their {self.noun}s'}"
         parts = [
             f"{late} after the {when}" if late else "",
             f"{old} long before {'it' if late else f'the {when}'}" if old else "",
@@ -147,7 +162,7 @@ class _TimelineView:
             )
             before = maps
         if is_remarked:
-            yield Column("Against the paper's date", width=0.6, give=0.3)
+            yield Column(f"Against the {self.noun}'s date", width=0.6, give=0.3)
 
     def _maps_in(self, span: Span) -> frozenset[str]:
         """The papers that are of the time of a column, and the map that compares them where it is."""
@@ -158,7 +173,7 @@ class _TimelineView:
 
     def _maps_words(self, maps: frozenset[str]) -> str:
         papers = len(maps.intersection(self.papers))
-        words = "the paper" if len(self.papers) == 1 else counted(papers, "paper")
+        words = self.the_one if len(self.papers) == 1 else counted(papers, self.noun)
         is_own = papers < len(maps)
         return " · ".join(part for part in ("this map" if is_own else "", words if papers else "") if part)
 
@@ -175,7 +190,11 @@ class _TimelineView:
         yield self._heading(item)
         yield from (self._moments(item, span) for span in spans)
         if is_remarked:
-            yield Cell("; ".join(item.remarks), is_bold=True)
+            yield Cell("; ".join(map(self._in_words, item.remarks)), is_bold=True)
+
+    def _in_words(self, remark: str) -> str:
+        """A remark of the analysis, which calls each map a paper that does not compare others."""
+        return remark if self.noun == "paper" else remark.replace("the paper", "the map")
 
     def _heading(self, item: Dated) -> Cell:
         match item.value:

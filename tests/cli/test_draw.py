@@ -98,6 +98,8 @@ def test_too_many_boxes_are_refused_with_advice(folder: Folder) -> None:
         (["draw", "m.arg", "-o", "a.gif"], "-o takes a file that ends in .svg, .png, .pdf, .dot"),
         (["draw", "m.arg", "-o", "absent/a.svg"], "absent/a.svg: "),
         (["draw", "m.arg", "-o", "a.svg", "--section", "x"], "no section `x`"),
+        (["draw", "m.arg", "-o", "a.svg", "--view", "section"], "use --section NAME"),
+        (["draw", "m.arg", "-o", "a.svg", "--view", "around"], "use --around NAME"),
         (["draw", "m.arg", "-o", "a.svg", "--thesis", "tt"], "no claim `tt`"),
         (["draw", "m.arg", "-o", "a.svg", "--thesis", "t", "--section", "s"], "choose one of"),
         (["draw", ".", "-o", "a.svg"], "say which with --in: m, n"),

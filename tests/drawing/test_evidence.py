@@ -7,6 +7,7 @@ from argmap.drawing.evidence import evidence_view, has_evidence
 from argmap.drawing.evidence_bearing import EvidenceBearing
 from argmap.drawing.legend import legend_of
 from argmap.drawing.outline import outline_of
+from argmap.drawing.picture import Picture
 from argmap.drawing.table_pages import MOST_PAGES, MOST_ROWS
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
@@ -112,6 +113,39 @@ def test_a_sign_that_no_row_of_the_page_uses_is_not_explained() -> None:
 def test_the_bar_that_joins_items_is_in_the_legend_of_the_pages_that_have_it() -> None:
     pages = evidence_view(analysis_of(), lambda picture: len(list(picture.table.rows)) <= 2)  # type: ignore[union-attr]
     assert [["count as one" in {entry.words for entry in legend_of(page)}] for page in pages] == [[True], [False]]
+
+
+def test_a_source_without_a_column_is_told_in_words_with_its_grade() -> None:
+    content = MAP.replace(
+        "  reliability: B\n", "  reliability: B\n\nsource photo: A photo\n  reliability: C\n\nsource map: A map\n"
+    )
+    content = content.replace("  credibility: 2\n", "  credibility: 2\n  cite: photo\n  cite: map\n")
+    content = content.replace("He was away\n", "He was away\n  origin: photo\n")
+    (picture,) = evidence_view(
+        analysis_of(content), lambda picture: picture.table is not None and len(picture.table.columns) < 5
+    )[:1]
+    assert picture.table is not None
+    heads = [(column.heading, column.small) for column in picture.table.columns]
+    cells = [row.cells[-1].listed for row in picture.table.rows]
+    assert heads[-1] == ("Other sources", "cited or named as origin")
+    assert cells == [("“A photo” · C2", "“A map” · 2"), ("“A letter”",), ("“A photo” · C · origin",)]
+    assert "reliability" in " ".join(entry.words for entry in legend_of(picture))
+
+
+def test_the_columns_are_measured_with_no_more_than_any_row_needs() -> None:
+    content = "map m: M\n\n" + "".join(
+        f"source s{number}: S{number}\n  reliability: B\n\nevidence e{number}: E\n  cite: s{number}\n\n"
+        for number in range(2)
+    )
+    measured: list[list[str]] = []
+
+    def fits(picture: Picture) -> bool:
+        assert picture.table is not None
+        measured.append([column.heading for column in picture.table.columns])
+        return True
+
+    evidence_view(analysis_of(content), fits)
+    assert measured[0] == ["Evidence", "Bears on", "“S0”", "“S1”"]
 
 
 def test_where_many_groups_leave_too_many_rows_the_smallest_are_counted_whole_and_told_in_the_outline() -> None:

@@ -1,6 +1,9 @@
 from dataclasses import replace
 
-from argmap.drawing.legend import Chip, legend_of
+import pytest
+
+from argmap.drawing.claim_cells import GRADED
+from argmap.drawing.legend import Chip, LegendEntry, legend_of
 from argmap.drawing.picture import ArrowLook, Card, CardLook, Picture, Row, RowLook, State
 from tests.drawing.samples import example
 
@@ -26,3 +29,9 @@ def test_the_mark_of_a_row_is_explained_beside_that_of_a_card() -> None:
 def test_a_framed_likelihood_is_explained() -> None:
     looks = [entry.look for entry in legend_of(Picture((Card("a", "A", chip="likely"), Card("b", "B"))))]
     assert looks == [CardLook.CLAIM, Chip.LIKELIHOOD]
+
+
+@pytest.mark.parametrize("card", [Card("a", "A", grade="A3"), Card("a", "A", rows=(Row("b", grade="A3"),))])
+def test_a_grade_of_a_card_or_a_row_is_explained_as_in_tables(card: Card) -> None:
+    assert LegendEntry(Chip.GRADE, GRADED.words) in legend_of(Picture((card,)))
+    assert Chip.GRADE not in {entry.look for entry in legend_of(Picture((Card("a", "A", rows=(Row("b"),)),)))}

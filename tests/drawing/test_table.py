@@ -256,3 +256,15 @@ def test_what_would_take_too_many_pages_is_folded() -> None:
 def test_the_first_option_that_fits_is_taken_and_else_the_last() -> None:
     assert first_fitting((5, 4, 3), lambda each: each < 5) == 4
     assert first_fitting((5, 4, 3), lambda _: False) == 3
+
+
+def test_of_a_list_that_has_no_room_the_rest_is_counted() -> None:
+    sources = tuple(f"Office of Sources {number}, 2001" for number in range(9))
+    cell = Cell(listed=sources)
+    drawn = Picture(title="T", table=Table((Column("A", width=0.8),), (RowGroup((TableRow((cell,)),)),)))
+    words = " ".join(texts_of(rendered(drawn, "svg", SCREEN, A4)))
+    assert re.search(r"Office of Sources \d, 2001 and \d more$", words), words
+    assert "Sources 8, 2001" in outline_of(drawn)
+    long = Cell(listed=("An office with a name that is longer than four lines of its column " * 3, "Other"))
+    drawn = replace(drawn, table=Table((Column("A", width=0.8),), (RowGroup((TableRow((long,)),)),)))
+    assert texts_of(rendered(drawn, "svg", SCREEN, A4))[-1] == "and 1 more"

@@ -7,7 +7,10 @@ from argmap.drawing.table_pages import MOST_PAGES
 from argmap.drawing.timeline import has_dates, timeline_view
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
-from tests.analysis.test_timeline import MAP
+from tests.analysis.test_timeline import MAP as DATED
+
+MAP = DATED.replace("  date: 2010\n", "  paper: own\n", 1) + "\nsource own: Own\n  date: 2010\n"
+PAPER = "map m: M\n  paper: own\n\nsource own: Own\n  date: {}\n\n"
 
 
 def analysis_of(content: str = MAP) -> Analysis:
@@ -82,7 +85,7 @@ def test_the_dates_of_sources_are_in_order_each_once_and_the_others_counted() ->
 
 def test_a_page_without_remarks_has_no_column_for_them() -> None:
     for as_of, headings in (("2009", 0), ("2001", 1)):
-        (picture,) = timeline_view(analysis_of(f"map m: M\n  date: 2010\n\nevidence e: E\n  as_of: {as_of}\n"))
+        (picture,) = timeline_view(analysis_of(f"{PAPER.format(2010)}evidence e: E\n  as_of: {as_of}\n"))
         assert picture.table is not None
         assert [column.heading for column in picture.table.columns].count("Against the paper's date") == headings
         assert all(len(row.cells) == len(picture.table.columns) for row in picture.table.rows)
@@ -103,8 +106,28 @@ def test_a_map_that_compares_papers_is_no_paper_and_its_own_claims_are_not_old()
     assert "1 after the date of the paper and 1 long before it" in outline
 
 
+def test_a_map_that_reconstructs_no_paper_is_called_a_map() -> None:
+    content = "map m: M\n  date: 2010\n\nevidence e: E\n  as_of: 2001\n\nevidence late: L\n  as_of: 2011\n"
+    (picture,) = timeline_view(analysis_of(content))
+    outline = outline_of(picture)
+    assert "1 after the date of this map and 1 long before it" in outline
+    assert "- 2010, this map: the paper or map itself" in outline
+    assert "- Against the map's date: event after the map" in outline
+    (picture,) = timeline_view(analysis_of(content.replace("  date: 2010\n", "")))
+    assert picture.subtitle == "Timeline: 2 dated items, with no date of a map to hold them against"
+
+
+def test_several_maps_of_which_one_is_no_paper_are_called_maps() -> None:
+    maps = [read("p.arg", PAPER.format(2001).replace("map m", "map p")), read("o.arg", "map o: O\n  date: 2002\n")]
+    content = "map m: M\n\nimport p\n\nimport o\n\nevidence e: E\n  as_of: 1985\n"
+    (picture,) = timeline_view(Analysis(ArgumentMap((read("m.arg", content), *maps))))
+    assert picture.table is not None
+    assert "date of their maps" in picture.subtitle
+    assert {column.small for column in picture.table.columns if column.is_marked} <= {"1 map", "2 maps"}
+
+
 def test_the_words_of_a_paper_are_told_of_each_of_its_columns_and_drawn_in_the_first() -> None:
-    (picture,) = timeline_view(analysis_of("map m: M\n  date: 2002\n\nevidence e: E\n  as_of: 2001-11\n"))
+    (picture,) = timeline_view(analysis_of(f"{PAPER.format(2002)}evidence e: E\n  as_of: 2001-11\n"))
     assert picture.table is not None
     marked = [column for column in picture.table.columns if column.is_marked]
     assert len(marked) > 1
@@ -113,7 +136,8 @@ def test_the_words_of_a_paper_are_told_of_each_of_its_columns_and_drawn_in_the_f
 
 
 def test_two_papers_in_neighbouring_columns_are_not_taken_for_one() -> None:
-    papers = [read(f"{name}.arg", f"map {name}: P\n  date: {date}\n") for name, date in (("p", "2001"), ("o", "2002"))]
+    dates = (("p", "2001"), ("o", "2002"))
+    papers = [read(f"{name}.arg", PAPER.format(date).replace("map m", f"map {name}")) for name, date in dates]
     content = "map m: M\n\nimport p\n\nimport o\n\nevidence e: E\n  as_of: 1985\n"
     (picture,) = timeline_view(Analysis(ArgumentMap((read("m.arg", content), *papers))))
     assert picture.table is not None
@@ -142,7 +166,7 @@ def test_without_dates_there_is_no_picture() -> None:
 
 def test_many_dates_are_counted_by_column_but_what_is_odd_is_shown() -> None:
     usual = "".join(f"evidence e{number}: E\n  as_of: 2009\n\n" for number in range(200))
-    pages = timeline_view(analysis_of(f"map m: M\n  date: 2010\n\n{usual}evidence late: Late\n  as_of: 2011\n"))
+    pages = timeline_view(analysis_of(f"{PAPER.format(2010)}{usual}evidence late: Late\n  as_of: 2011\n"))
     assert len(pages) == MOST_PAGES
     assert "event after the paper" in outline_of(pages[-1])
     assert "more claims, each counted at its first date" in outline_of(pages[-1])
