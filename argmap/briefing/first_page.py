@@ -29,6 +29,9 @@ _CAPITAL: Final = 0.66
 _WIDER: Final = 0.98
 """How much wider lines come out than `wrapping` estimates them, as measured on the briefs of five maps."""
 
+_FAR: Final = 1.05
+"""How far above the room an estimated height is too high for certain: nothing is set to find out."""
+
 _AFTER_LIST: Final = 9.6
 
 MOST_MORE: Final = 64
@@ -47,14 +50,15 @@ def fitted(
     """The brief with the most on its first page that finds room there.
 
     `higher` is how much higher than in the PDF form its words come out. Where it can be counted how many `pages` it
-    takes, the later ones are filled: lists and tables are as long as adds no page.
+    takes, what finds room is known and not estimated, and the later pages are filled: lists and tables are as long as
+    adds no page.
 
     Raises LayoutUnavailable or LayoutFailed as `drawing.layout` does.
     """
     for extent in EXTENTS:
         picture = brief_picture(analysis, brief, extent, banner)
         blocks = blocks_of(brief, picture, extent, banner=banner, band=band)
-        if first_page_height(blocks) * higher <= room(blocks):
+        if _is_on_one_page(blocks, higher, pages):
             break
     if pages is None:
         return blocks
@@ -64,6 +68,13 @@ def fitted(
 
     usual = pages(blocks)
     return with_more(bisect_left(range(1, MOST_MORE), True, key=lambda more: pages(with_more(more)) > usual))
+
+
+def _is_on_one_page(blocks: BriefBlocks, higher: float, pages: Callable[[BriefBlocks], int] | None) -> bool:
+    height, most = first_page_height(blocks) * higher, room(blocks)
+    if pages is None or height > most * _FAR:
+        return height <= most
+    return pages(replace(blocks, sections=tuple(_first(blocks.sections)))) == 1
 
 
 def room(blocks: BriefBlocks) -> float:

@@ -1,5 +1,6 @@
 """The first page holds all down to what would change our mind, however long the map's texts are."""
 
+from functools import partial
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -31,8 +32,11 @@ MANY = "map m: A map\n" + "".join(
 
 
 def brief_on_paper(map_id: str, banner: str, band: str) -> BriefBlocks:
+    from argmap.briefing import pdf
+
     (analysis,) = argmap.load(MAPS / f"{map_id}.arg").analyses
-    return fitted(analysis, brief_of(analysis, found_in(analysis)), banner=banner, band=band)
+    brief = brief_of(analysis, found_in(analysis))
+    return fitted(analysis, brief, banner=banner, band=band, pages=pdf.page_count)
 
 
 def assert_on_one_page(blocks: BriefBlocks) -> None:
@@ -61,12 +65,27 @@ def test_the_later_pages_are_filled_but_no_page_is_added() -> None:
     source = f"map m: A map\nthesis t: T\n{items}"
     analysis, brief = reading_of(source), briefed(source)
 
-    def pages(blocks: BriefBlocks) -> int:
-        return 2 + (len(evidence_of(blocks).rows) > 30)
+    def pages(blocks: BriefBlocks, most: int) -> int:
+        tells_more = any(each.name == "evidence" for each in blocks.sections)
+        return 1 + tells_more + (tells_more and len(evidence_of(blocks).rows) > most)
 
     assert len(evidence_of(fitted(analysis, brief)).rows) == MOST_ITEMS
-    assert len(evidence_of(fitted(analysis, brief, pages=pages)).rows) == 30
-    assert len(evidence_of(fitted(analysis, brief, pages=lambda _: 2)).rows) == 60
+    assert len(evidence_of(fitted(analysis, brief, pages=partial(pages, most=30))).rows) == 30
+    assert len(evidence_of(fitted(analysis, brief, pages=partial(pages, most=99))).rows) == 60
+
+
+def test_what_finds_room_on_the_first_page_is_counted_where_it_can_be() -> None:
+    analysis, brief = reading_of(TRAM), briefed(TRAM)
+    estimated = fitted(analysis, brief)
+
+    def pages(blocks: BriefBlocks) -> int:
+        """A page too many as long as the picture is on the first, whatever the estimate says."""
+        return 1 + any(each.name == "picture" for each in blocks.sections[:3])
+
+    counted = fitted(analysis, brief, pages=pages)
+    names = [each.name for each in counted.sections]
+    assert "picture" in [each.name for each in estimated.sections[:3]]
+    assert names.index("picture") > names.index("indicators")
 
 
 @pytest.mark.parametrize("map_id", PAPERS)
@@ -78,7 +97,7 @@ def test_a_filled_brief_has_the_pages_that_it_is_said_to_have(map_id: str) -> No
     brief = brief_of(analysis, found_in(analysis))
     usual, filled = fitted(analysis, brief), fitted(analysis, brief, pages=pdf.page_count)
     pages = len(pypdf.PdfReader(BytesIO(pdf.written(filled))).pages)
-    assert pages == pdf.page_count(filled) == pdf.page_count(usual) <= 3
+    assert pages == pdf.page_count(filled) <= 3
     is_whole = len(evidence_of(usual).rows) == len(brief.evidence.items)
     assert is_whole or len(evidence_of(filled).rows) > len(evidence_of(usual).rows)
 
