@@ -50,7 +50,7 @@ class Deletion:
 class Answers:
     """What a query found for a claim: deletions by size, then in reading and file order.
 
-    `is_complete` is False when the search was ended early (`turning.MOST_TRIALS`): there may be more.
+    `is_complete` is False when the search was ended early (`turning.MOST_WORK`): there may be more.
     """
 
     claim: Claim

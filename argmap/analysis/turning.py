@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 
 from argmap.analysis.cone import Cone, Trial
 
-MOST_TRIALS = 20_000
-"""How many deletions are tried before a search ends with what it has found."""
+MOST_WORK = 1_000_000
+"""How many claims are judged, all trials together, before a search ends with what it has found: some seconds."""
 
 
 class Search:
@@ -15,14 +15,14 @@ class Search:
 
     Whatever turns the claim must meet every certificate of its standing, so only members of one are tried; a deletion
     that turns it is not made larger. `is_allowed` says which parts of the cone may be deleted, `is_turned` whether a
-    trial counts. `is_complete` is False once MOST_TRIALS deletions were tried and the search was ended.
+    trial counts. `is_complete` is False once MOST_WORK claims were judged on trial and the search was ended.
     """
 
     def __init__(self, cone: Cone, is_allowed: Callable[[int], bool], is_turned: Callable[[Trial], bool]) -> None:
         self.cone = cone
         self.is_allowed = is_allowed
         self.is_turned = is_turned
-        self.trials = 0
+        self.trials_left = MOST_WORK // len(cone.graph.claims)
         self.is_complete = True
 
     def levels(self, most_parts: int, known: frozenset[int] = frozenset()) -> Iterator[list[frozenset[int]]]:
@@ -39,11 +39,11 @@ class Search:
             for larger in _extended(frontier):
                 if any(smaller <= larger for smaller in turning if len(smaller) < size):
                     continue
-                if self.trials == MOST_TRIALS:
+                if not self.trials_left:
                     self.is_complete = False
                     yield found
                     return
-                self.trials += 1
+                self.trials_left -= 1
                 trial = self.cone.trial(larger)
                 if self.is_turned(trial):
                     found.append(larger)

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from argmap.analysis import turning
 from argmap.analysis.changes import changes_without
 from argmap.analysis.queries import least_turns, sets_needed
 from argmap.analysis.removal import graph_without
@@ -202,6 +203,21 @@ def test_what_came_to_stand_because_a_claim_fell_is_no_proof_that_it_falls() -> 
     )
     undercuts = (SketchedUndercut("one", (0,), 0), SketchedUndercut("one", (0, 2), 1))
     assert_brute_force_agrees(Sketch(claims, steps, undercuts, ()))
+
+
+def test_a_search_that_is_ended_early_says_so_and_what_it_found_is_true(monkeypatch: pytest.MonkeyPatch) -> None:
+    claims = (SketchedClaim("one", "thesis", "assert"), *[SketchedClaim("one", "premise", "assert")] * 4)
+    steps = tuple(SketchedStep("one", "supports", pair, 0) for pair in ((1, 2), (3, 4)))
+    sketch = Sketch(claims, steps, (), ())
+    graph, number = graph_and_number(sketch, 0)
+    whole = sets_needed(graph, number, 2)
+    assert whole.is_complete
+    assert len(whole.deletions) == 4
+    monkeypatch.setattr(turning, "MOST_WORK", 5 * len(claims))
+    cut = sets_needed(graph, number, 2)
+    assert not cut.is_complete
+    assert 0 < len(cut.deletions) < 4
+    assert {deletion.numbers for deletion in cut.deletions} < {deletion.numbers for deletion in whole.deletions}
 
 
 @pytest.mark.long
