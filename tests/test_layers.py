@@ -29,7 +29,7 @@ HOMES = {
     "click": "cli/",
     "typst": "briefing/pdf.py",
     "docx": "briefing/word.py",
-    "pptx": "briefing/slide",
+    "pptx": "briefing/slides/",
 }
 """The one place where a library may be imported, so that it stays replaceable."""
 

@@ -8,13 +8,13 @@ from typing import Final
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.standing import Standing
-from argmap.briefing.brief import Brief
-from argmap.briefing.extent import FULL, Extent
-from argmap.briefing.judgements import Judgement
-from argmap.briefing.numerals import number_in_words
-from argmap.briefing.objections_below import STATUS_WORDS, Objection, Status
-from argmap.briefing.positions import Clash
-from argmap.briefing.speaking import label, opened
+from argmap.briefing.composition.extent import FULL, Extent
+from argmap.briefing.content.brief import Brief
+from argmap.briefing.content.judgements import Judgement
+from argmap.briefing.content.numerals import number_in_words
+from argmap.briefing.content.objections_below import STATUS_WORDS, Objection, Status
+from argmap.briefing.content.positions import Clash
+from argmap.briefing.content.speaking import label, opened
 from argmap.drawing.outline import outline_of
 from argmap.drawing.picture import (
     Arrangement,

@@ -14,7 +14,7 @@ from argmap.drawing.outline import title_of
 from argmap.drawing.page import Page
 from argmap.drawing.picture import Picture
 from argmap.drawing.render import Fit, best_fit, untangled
-from argmap.drawing.svg import plain_svg
+from argmap.drawing.sheets.svg import plain_svg
 from argmap.drawing.theme import SCREEN, Theme
 
 UPRIGHT: Final = Page("brief", 174, 222, 9, may_be_turned=False)

@@ -13,10 +13,10 @@ import click
 
 from argmap.analysis.analysis import Analysis
 from argmap.briefing.blocks import BriefBlocks
-from argmap.briefing.brief import Brief, brief_of
 from argmap.briefing.brief_picture import brief_picture
-from argmap.briefing.composition import blocks_of
-from argmap.briefing.first_page import fitted
+from argmap.briefing.composition.first_page import fitted
+from argmap.briefing.composition.parts import blocks_of
+from argmap.briefing.content.brief import Brief, brief_of
 from argmap.briefing.missing_extra import MissingExtra
 from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.run import run_checks
@@ -34,7 +34,7 @@ _WRITERS: Final = {
     "pdf": "argmap.briefing.pdf",
     "html": "argmap.briefing.html_page",
     "docx": "argmap.briefing.word",
-    "pptx": "argmap.briefing.slides",
+    "pptx": "argmap.briefing.slides.powerpoint",
     "md": "argmap.briefing.markdown_page",
 }
 _WITHOUT_PAGES: Final = frozenset({"html", "md"})
@@ -98,7 +98,7 @@ def _blocks(analysis: Analysis, brief: Brief, suffix: str, banner: str, band: st
         return blocks_of(brief, brief_picture(analysis, brief, banner=banner), banner=banner, band=band, in_full=True)
     try:
         if suffix == "pptx":
-            from argmap.briefing.slide_brief import on_slides  # imported late: it needs an extra
+            from argmap.briefing.slides.brief import on_slides  # imported late: it needs an extra
 
             return on_slides(analysis, brief, banner=banner, band=band)
         if suffix == "pdf":

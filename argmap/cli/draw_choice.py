@@ -12,7 +12,7 @@ from argmap.analysis.questions import asked_questions
 from argmap.cli import inputs
 from argmap.cli.names import claim_named
 from argmap.drawing.catalog import Subject, View, argued_roots
-from argmap.drawing.views import roots_of
+from argmap.drawing.views.claims import roots_of
 from argmap.model.claim import Question
 from argmap.text.words import listed
 from argmap.vocabulary.near import near_names

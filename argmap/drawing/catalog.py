@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.questions import asked_questions
-from argmap.drawing.views import roots_of
+from argmap.drawing.views.claims import roots_of
 from argmap.model.claim import Claim, Question
 from argmap.model.source import Section
 
@@ -64,7 +64,7 @@ def title_of(analysis: Analysis, subject: Subject) -> str:
         case View.THESIS:
             return f"Why: {claim_called(analysis, names[0]).label}"
         case View.DISPUTE:
-            from argmap.drawing.dispute import face_to_face
+            from argmap.drawing.views.dispute import face_to_face
 
             return face_to_face(analysis, names[0], names[1])
         case View.HYPOTHESES:
@@ -103,8 +103,8 @@ def facing_maps(analysis: Analysis) -> tuple[tuple[str, str], ...]:
 def _subjects(analysis: Analysis, before: Analysis | None) -> Iterator[Subject]:
     """All subjects, in the order of the briefing."""
     from argmap.analysis.difference import differences
-    from argmap.drawing.evidence import has_evidence
-    from argmap.drawing.timeline import has_dates
+    from argmap.drawing.views.evidence import has_evidence
+    from argmap.drawing.views.timeline import has_dates
 
     root, claims = analysis.map.root, analysis.graph.claims
     if claims:

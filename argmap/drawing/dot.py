@@ -8,10 +8,10 @@ from typing import Any
 import pydot
 
 from argmap.drawing.effort import is_large
-from argmap.drawing.markup import number
 from argmap.drawing.page import Page
 from argmap.drawing.picture import Arrangement, Picture
-from argmap.drawing.sheet import Attributes, Block, Lines, Markup, Value
+from argmap.drawing.sheets.markup import number
+from argmap.drawing.sheets.sheet import Attributes, Block, Lines, Markup, Value
 from argmap.drawing.theme import SCREEN, Theme
 
 
@@ -44,18 +44,18 @@ def dot_of(picture: Picture, theme: Theme = SCREEN, page: Page | None = None, *,
 def _sheet(picture: Picture, theme: Theme, page: Page | None, names: dict[str, str], *, is_plain: bool | None) -> Block:
     """The sheet of a picture. What sets it is imported here: most runs draw one sort of picture."""
     if picture.table is not None:
-        from argmap.drawing.table_sheet import table_sheet
+        from argmap.drawing.tables.sheet import table_sheet
 
         return table_sheet(picture, picture.table, theme, page)
     if is_large(picture) if is_plain is None else is_plain:
-        from argmap.drawing.plain import plain_sheet
+        from argmap.drawing.sheets.plain import plain_sheet
 
         return plain_sheet(picture, theme, names)
     if picture.arrangement is Arrangement.GUTTER:
-        from argmap.drawing.gutter import gutter_sheet
+        from argmap.drawing.sheets.gutter import gutter_sheet
 
         return gutter_sheet(picture, theme, names)
-    from argmap.drawing.layers import layers_sheet
+    from argmap.drawing.sheets.layers import layers_sheet
 
     return layers_sheet(picture, theme, names)
 

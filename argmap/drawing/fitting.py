@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from argmap.drawing.picture import Picture
-from argmap.drawing.selection import MOST_CARDS, MOST_ROWS
+from argmap.drawing.views.selection import MOST_CARDS, MOST_ROWS
 
 Fits = Callable[[Picture], bool]
 """Whether a picture is legible on the page it is for."""

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from argmap.drawing.gutter_rows import crossing_arrows
 from argmap.drawing.picture import (
     Arrangement,
     Arrow,
@@ -17,7 +16,8 @@ from argmap.drawing.picture import (
     RowLook,
     State,
 )
-from argmap.drawing.table import GRADE_WORDS, Mark
+from argmap.drawing.sheets.gutter_rows import crossing_arrows
+from argmap.drawing.tables.table import GRADE_WORDS, Mark
 
 _CARD_WORDS: Final = {
     CardLook.THESIS: "thesis",

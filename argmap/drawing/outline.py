@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from argmap.drawing.gutter_outline import card_words, folded_lines, gutter_lines
 from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, Change, Picture
-from argmap.drawing.table_outline import table_lines
+from argmap.drawing.sheets.gutter_outline import card_words, folded_lines, gutter_lines
+from argmap.drawing.tables.outline import table_lines
 
 WORDS = {
     ArrowLook.SUPPORT: "supported by",

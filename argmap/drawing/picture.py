@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.drawing.table import Table
+from argmap.drawing.tables.table import Table
 
 
 class CardLook(StrEnum):

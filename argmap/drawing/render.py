@@ -9,11 +9,11 @@ from typing import Final
 
 from argmap.drawing.dot import dot_of
 from argmap.drawing.effort import is_large
-from argmap.drawing.landing import reordered, with_neighbours_beside
 from argmap.drawing.layout import laid_out
 from argmap.drawing.page import Page
 from argmap.drawing.picture import Arrangement, Picture
-from argmap.drawing.svg import plain_svg, scale_of
+from argmap.drawing.sheets.landing import reordered, with_neighbours_beside
+from argmap.drawing.sheets.svg import plain_svg, scale_of
 from argmap.drawing.tangle import drawn
 from argmap.drawing.theme import SCREEN, Theme
 

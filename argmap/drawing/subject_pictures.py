@@ -11,12 +11,12 @@ from argmap.analysis.analysis import Analysis
 from argmap.drawing.catalog import MOST_BOXES, Subject, View, claim_called, question_called, section_called
 from argmap.drawing.fitting import Fits, fitted, fitted_with_rows
 from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
-from argmap.drawing.overview import overview, theses_of_map
 from argmap.drawing.page import A4, Page
 from argmap.drawing.picture import Picture
 from argmap.drawing.render import is_legible_on
 from argmap.drawing.theme import SCREEN, Theme
-from argmap.drawing.views import around, reasons_in_full, roots_of, thesis_pictures, whole
+from argmap.drawing.views.claims import around, reasons_in_full, roots_of, thesis_pictures, whole
+from argmap.drawing.views.overview import overview, theses_of_map
 from argmap.model.claim import Claim
 
 MOST_PICTURES = 60
@@ -71,7 +71,7 @@ def atlas_of(
     They are joined as `followed` does it. The claims of THESIS subjects are drawn in full from the start.
     """
     from argmap.drawing.atlas import as_wide_as_followed, followed
-    from argmap.drawing.papers import clash_id, paper_id
+    from argmap.drawing.views.papers import clash_id, paper_id
 
     fits = _fits(page, theme, lambda picture: dressing.on(as_wide_as_followed(picture)))
 
@@ -123,37 +123,37 @@ def _pictures(analysis: Analysis, subject: Subject, fits: Fits, before: Analysis
         case View.THESIS:
             return thesis_pictures(analysis, claim_called(analysis, names[0]), fits)
         case View.SECTION:
-            from argmap.drawing.sections import section_view
+            from argmap.drawing.views.sections import section_view
 
             return section_view(analysis, section_called(analysis, names[0]), fits)
         case View.AROUND:
             return fitted_with_rows(partial(around, analysis, claim_called(analysis, names[0]), subject.depth), fits)
         case View.DISPUTE:
             from argmap.analysis.comparison import Comparison
-            from argmap.drawing.dispute import dispute_view
+            from argmap.drawing.views.dispute import dispute_view
 
             return dispute_view(Comparison(analysis, names[0], names[1]), fits)
         case View.VULNERABILITY:
-            from argmap.drawing.vulnerability import vulnerability_view
+            from argmap.drawing.views.vulnerability import vulnerability_view
 
             theses = [claim_called(analysis, name) for name in names] or _roots(analysis)
             return vulnerability_view(analysis, theses, fits)
         case View.HYPOTHESES:
-            from argmap.drawing.hypotheses import hypotheses_view
+            from argmap.drawing.views.hypotheses import hypotheses_view
 
             return hypotheses_view(analysis, question_called(analysis, names[0]), fits)
         case View.DIFF:
-            from argmap.drawing.changed import diff_view
+            from argmap.drawing.views.changed import diff_view
 
             if before is None:
                 raise ValueError("what changed is drawn from two versions")
             return diff_view(before, analysis, fits)
         case View.EVIDENCE:
-            from argmap.drawing.evidence import evidence_view
+            from argmap.drawing.views.evidence import evidence_view
 
             return evidence_view(analysis, fits)
         case View.TIMELINE:
-            from argmap.drawing.timeline import timeline_view
+            from argmap.drawing.views.timeline import timeline_view
 
             return timeline_view(analysis, fits)
         case View.WHOLE:

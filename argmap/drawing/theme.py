@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from argmap.drawing.picture import ArrowLook, CardLook, Change, Emphasis, RowLook, State
-from argmap.drawing.table import Tint
+from argmap.drawing.tables.table import Tint
 
 REGULAR: Final = "Source Sans Pro"
 SEMIBOLD: Final = "Source Sans Pro Semibold"

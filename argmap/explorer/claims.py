@@ -9,7 +9,7 @@ from typing import Any
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.graph import Effect, GraphUndercut
 from argmap.analysis.standing import Standing
-from argmap.drawing.cards import grade_of
+from argmap.drawing.views.cards import grade_of
 from argmap.explorer.losses import Losses, decisive_in
 from argmap.model.claim import Claim
 from argmap.model.reference import Citation

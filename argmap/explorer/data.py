@@ -8,7 +8,7 @@ from typing import Any, Final
 from argmap.analysis.analysis import Analysis
 from argmap.checks.diagnostic import Diagnostic
 from argmap.drawing.subject_pictures import Dressing
-from argmap.drawing.views import source_line
+from argmap.drawing.views.claims import source_line
 from argmap.explorer.claims import claims_as_data, limits_as_data, place_of, questions_as_data, steps_as_data
 from argmap.explorer.losses import losses_of
 from argmap.explorer.picture import views_of, whole_picture

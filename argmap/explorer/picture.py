@@ -13,11 +13,11 @@ from argmap.drawing.catalog import Subject, View, subjects_of, title_of
 from argmap.drawing.dot import dot_of
 from argmap.drawing.effort import is_dense, is_scattered
 from argmap.drawing.layout import laid_out
-from argmap.drawing.papers import clash_id, paper_id
 from argmap.drawing.picture import Picture
 from argmap.drawing.subject_pictures import pictures_of
 from argmap.drawing.theme import SCREEN, Theme
-from argmap.drawing.views import whole
+from argmap.drawing.views.claims import whole
+from argmap.drawing.views.papers import clash_id, paper_id
 from argmap.explorer.shapes import Drawn, Shape, box_of, drawn
 
 MOST_FULL_CARDS: Final = 600

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
-from argmap.drawing.svg import plain_root
+from argmap.drawing.sheets.svg import plain_root
 
 Shape = list[Any]
 """The tag of an element of SVG, its attributes and, for text, its words."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.analysis.analysis import Analysis
-from argmap.briefing.brief import Brief, brief_of
+from argmap.briefing.content.brief import Brief, brief_of
 from argmap.checks.catalog import all_checks
 from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.run import run_checks

@@ -14,9 +14,9 @@ import argmap.briefing
 from argmap.analysis.analysis import Analysis
 from argmap.briefing import markdown_page
 from argmap.briefing.blocks import BriefBlocks, Figure, Items, Line, Paragraph, Table
-from argmap.briefing.brief import brief_of
 from argmap.briefing.brief_picture import brief_picture
-from argmap.briefing.composition import blocks_of
+from argmap.briefing.composition.parts import blocks_of
+from argmap.briefing.content.brief import brief_of
 from argmap.checks.catalog import all_checks
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
@@ -41,7 +41,7 @@ def words_of(text: str) -> set[str]:
 def frame_words() -> set[str]:
     """The words that stand in the sources of the room itself, and those of the tables that it shows."""
     said: list[str] = []
-    for path in (Path(argmap.briefing.__file__).parent).glob("*.py"):
+    for path in Path(argmap.briefing.__file__).parent.rglob("*.py"):
         said += [node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)
                  and isinstance(node.value, str)]  # fmt: skip
     said += [*RELIABILITY.values(), *CREDIBILITY.values(), *(check.name for check in all_checks())]

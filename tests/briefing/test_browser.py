@@ -7,9 +7,9 @@ import pytest
 import argmap
 from argmap.analysis.analysis import Analysis
 from argmap.briefing import html_page
-from argmap.briefing.brief import brief_of
 from argmap.briefing.brief_picture import brief_picture
-from argmap.briefing.composition import blocks_of
+from argmap.briefing.composition.parts import blocks_of
+from argmap.briefing.content.brief import brief_of
 from tests.briefing.readings import found_in
 from tests.browser import OpenPage, axe_violations
 from tests.checks.maps import reading_of

@@ -2,9 +2,9 @@
 
 from argmap.briefing.blocks import BriefBlocks, Items, Paragraph, Section, Table
 from argmap.briefing.brief_picture import brief_picture
-from argmap.briefing.composition import blocks_of
-from argmap.briefing.composition_annex import MOST_FINDINGS, MOST_ITEMS
-from argmap.briefing.extent import Extent
+from argmap.briefing.composition.annex import MOST_FINDINGS, MOST_ITEMS
+from argmap.briefing.composition.extent import Extent
+from argmap.briefing.composition.parts import blocks_of
 from argmap.drawing.picture import Arrangement, Picture, Side
 from tests.briefing.readings import QUARREL, QUARREL_FILES, TRAM, briefed
 from tests.checks.maps import reading_of

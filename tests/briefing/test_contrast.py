@@ -6,7 +6,7 @@ from itertools import product
 import pytest
 
 from argmap.briefing.brief_picture import brief_picture
-from argmap.briefing.composition import blocks_of
+from argmap.briefing.composition.parts import blocks_of
 from argmap.briefing.html_page import written
 from tests.briefing.readings import OPEN, QUARREL_FILES, TRAM, briefed
 from tests.checks.maps import reading_of

@@ -9,13 +9,13 @@ import pytest
 
 import argmap
 from argmap.briefing.blocks import BriefBlocks, Items
-from argmap.briefing.brief import brief_of
-from argmap.briefing.composition import blocks_of
-from argmap.briefing.composition_annex import MOST_ITEMS
-from argmap.briefing.extent import EXTENTS, FULL, Extent
-from argmap.briefing.first_page import first_page_height, fitted, room
-from argmap.briefing.slide_brief import on_slides
-from argmap.briefing.slides import PICTURE_PAGE
+from argmap.briefing.composition.annex import MOST_ITEMS
+from argmap.briefing.composition.extent import EXTENTS, FULL, Extent
+from argmap.briefing.composition.first_page import first_page_height, fitted, room
+from argmap.briefing.composition.parts import blocks_of
+from argmap.briefing.content.brief import brief_of
+from argmap.briefing.slides.brief import on_slides
+from argmap.briefing.slides.powerpoint import PICTURE_PAGE
 from tests.briefing.readings import TRAM, briefed, found_in
 from tests.briefing.test_composition import evidence_of, section
 from tests.checks.maps import reading_of

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import argmap
-from argmap.briefing.brief import brief_of
 from argmap.briefing.brief_picture import brief_picture
-from argmap.briefing.composition import blocks_of
+from argmap.briefing.composition.parts import blocks_of
+from argmap.briefing.content.brief import brief_of
 from argmap.briefing.markdown_page import written
 from tests.briefing.readings import found_in
 

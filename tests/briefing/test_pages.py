@@ -10,7 +10,7 @@ import pytest
 from argmap.briefing import html_page, markdown_page
 from argmap.briefing.blocks import BriefBlocks, Figure, Item, Items, Paragraph, Section, Words
 from argmap.briefing.brief_picture import brief_picture
-from argmap.briefing.composition import blocks_of
+from argmap.briefing.composition.parts import blocks_of
 from argmap.drawing import layout
 from argmap.drawing.picture import Picture
 from tests.briefing.readings import QUARREL_FILES, TRAM, briefed

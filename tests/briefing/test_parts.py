@@ -4,11 +4,11 @@ import hashlib
 
 import pytest
 
-from argmap.briefing.brief import Brief
-from argmap.briefing.indicators import MOST_NAMED
-from argmap.briefing.locators import gathered
-from argmap.briefing.objections_below import Status
-from argmap.briefing.speaking import possessive, quoted, statement
+from argmap.briefing.content.brief import Brief
+from argmap.briefing.content.indicators import MOST_NAMED
+from argmap.briefing.content.locators import gathered
+from argmap.briefing.content.objections_below import Status
+from argmap.briefing.content.speaking import possessive, quoted, statement
 from argmap.checks.severity import Severity
 from tests.briefing.readings import NEARLY_OPEN, OPEN, QUARREL, QUARREL_FILES, TRAM, briefed
 from tests.checks.maps import reading_of

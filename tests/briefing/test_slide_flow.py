@@ -1,9 +1,9 @@
 """What stands on which slide: pieces, their heights, and short sections that share one."""
 
 from argmap.briefing.blocks import Block, Column, Figure, Item, Items, Paragraph, Section, Table, Tone, Words
-from argmap.briefing.slide_flow import height_of, slides_of
-from argmap.briefing.slide_pieces import LEADING, Row, Style, Text
-from argmap.briefing.slide_sharing import group_slides, shared, title_of
+from argmap.briefing.slides.flow import height_of, slides_of
+from argmap.briefing.slides.pieces import LEADING, Row, Style, Text
+from argmap.briefing.slides.sharing import group_slides, shared, title_of
 from tests.briefing.sample import PICTURE
 
 WIDTH, HEIGHT = 884.0, 376.0

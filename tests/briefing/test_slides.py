@@ -7,10 +7,10 @@ from zipfile import ZipFile
 
 import pytest
 
-from argmap.briefing import slides
 from argmap.briefing.blocks import BriefBlocks, Column, Item, Items, Paragraph, Section, Table, Words
 from argmap.briefing.missing_extra import MissingExtra
-from argmap.briefing.slide_shapes import BOTTOM
+from argmap.briefing.slides import powerpoint
+from argmap.briefing.slides.shapes import BOTTOM
 from tests.briefing.hostile_blocks import hostile_blocks
 from tests.briefing.libreoffice import boxes_of, converted, needs_boxes, needs_libreoffice, words_in
 from tests.briefing.office_files import assert_lifeless
@@ -21,7 +21,7 @@ pptx = pytest.importorskip("pptx")
 
 @pytest.fixture(scope="module")
 def content() -> bytes:
-    return slides.written(SAMPLE)
+    return powerpoint.written(SAMPLE)
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +71,7 @@ def test_marking_warning_foot_and_number_stand_on_every_slide(presentation: Any)
 
 @pytest.mark.parametrize("blocks", [SAMPLE, hostile_blocks(13)], ids=["sample", "hostile"])
 def test_no_type_is_small_and_no_shape_leaves_its_slide_or_covers_the_foot(blocks: BriefBlocks) -> None:
-    presentation = pptx.Presentation(BytesIO(slides.written(blocks)))
+    presentation = pptx.Presentation(BytesIO(powerpoint.written(blocks)))
     titles = titles_of(presentation)
     assert len(set(titles)) == len(titles)
     for slide in presentation.slides:
@@ -108,7 +108,7 @@ def test_a_picture_has_300_dots_to_the_inch_and_says_in_words_what_it_shows(pres
 def test_a_long_text_goes_on_on_the_next_slide_without_losing_a_word() -> None:
     words = " ".join(f"word{number}" for number in range(900))
     blocks = BriefBlocks("Long", (Section("a", "Much", (Paragraph((Words(words),)),)),))
-    presentation = pptx.Presentation(BytesIO(slides.written(blocks)))
+    presentation = pptx.Presentation(BytesIO(powerpoint.written(blocks)))
     assert titles_of(presentation)[1].startswith("Much (1 of ")
     shown = [shape.text_frame.text for slide in presentation.slides for shape in slide.shapes if shape.name == "Text"]
     assert " ".join(" ".join(shown).split()) == words
@@ -118,7 +118,7 @@ def test_a_long_text_goes_on_on_the_next_slide_without_losing_a_word() -> None:
 def test_what_ends_in_a_colon_stays_with_what_follows(words: int) -> None:
     filling, leading_on, after = ("filling " * words, "This:", "that " * 40)
     section = Section("a", "A", tuple(Paragraph((Words(text),)) for text in (filling, leading_on, after)))
-    presentation = pptx.Presentation(BytesIO(slides.written(BriefBlocks("Colon", (section,)))))
+    presentation = pptx.Presentation(BytesIO(powerpoint.written(BriefBlocks("Colon", (section,)))))
     shown = [shape.text_frame.text for slide in presentation.slides for shape in slide.shapes if shape.name == "Text"]
     assert any("This:\nthat" in text for text in shown)
 
@@ -138,11 +138,11 @@ def test_the_same_brief_gives_the_same_bytes_in_another_year(content: bytes, mon
     # the only clock that a ZIP file asks; of other dates there are none, as the test of the properties sees
     with monkeypatch.context() as later:
         later.setattr(time, "time", lambda: 2**31)
-        assert slides.written(SAMPLE) == content
+        assert powerpoint.written(SAMPLE) == content
 
 
 def test_hostile_words_stay_words() -> None:
-    content = slides.written(hostile_blocks(0))
+    content = powerpoint.written(hostile_blocks(0))
     assert_lifeless(content)
     presentation = pptx.Presentation(BytesIO(content))
     text = "\n".join(each.text for slide in presentation.slides for each in paragraphs_of(slide))
@@ -153,7 +153,7 @@ def test_hostile_words_stay_words() -> None:
 def test_without_python_pptx_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pptx", None)
     with pytest.raises(MissingExtra, match=r"argmap\[office\]"):
-        slides.written(SAMPLE)
+        powerpoint.written(SAMPLE)
 
 
 @needs_libreoffice
@@ -201,7 +201,7 @@ def full_brief() -> BriefBlocks:
 
 @pytest.mark.parametrize("blocks", [SAMPLE, full_brief()], ids=["sample", "full"])
 def test_a_table_is_the_last_thing_on_its_slide_and_what_is_above_it_grows_upwards(blocks: BriefBlocks) -> None:
-    for slide in pptx.Presentation(BytesIO(slides.written(blocks))).slides:
+    for slide in pptx.Presentation(BytesIO(powerpoint.written(blocks))).slides:
         tables = [shape for shape in slide.shapes if shape.has_table]
         assert len(tables) <= 1
         for table in tables:
@@ -220,7 +220,7 @@ def test_the_bar_is_as_high_as_the_box_it_stands_beside(presentation: Any) -> No
 @needs_boxes
 @pytest.mark.parametrize("blocks", [SAMPLE, full_brief()], ids=["sample", "full"])
 def test_no_word_lies_on_another_and_none_below_the_live_area(blocks: BriefBlocks, tmp_path: Path) -> None:
-    converted(slides.written(blocks), "pptx", tmp_path)
+    converted(powerpoint.written(blocks), "pptx", tmp_path)
     for page in boxes_of(tmp_path):
         foot = min(box[1] for word, box in page if box[1] > BOTTOM)
         for place, (word, (left, top, right, bottom)) in enumerate(page):

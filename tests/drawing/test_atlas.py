@@ -11,13 +11,13 @@ from argmap.analysis.graph import Graph
 from argmap.drawing.atlas import as_wide_as_followed, followed
 from argmap.drawing.catalog import Subject, View
 from argmap.drawing.outline import outline_of
-from argmap.drawing.overview import overview, overview_of_theses
 from argmap.drawing.page import A4
 from argmap.drawing.picture import Card, CardLook, Picture, Row
 from argmap.drawing.render import best_fit
-from argmap.drawing.selection import MOST_CARDS, MOST_ON_A_RANK
 from argmap.drawing.subject_pictures import MOST_PICTURES, atlas_of
-from argmap.drawing.views import reasons_in_full, roots_of
+from argmap.drawing.views.claims import reasons_in_full, roots_of
+from argmap.drawing.views.overview import overview, overview_of_theses
+from argmap.drawing.views.selection import MOST_CARDS, MOST_ON_A_RANK
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 from tests.analysis.sketches import MAPS, Sketch, sketches

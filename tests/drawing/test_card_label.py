@@ -3,8 +3,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from argmap.drawing.card_label import card_label, note_of
 from argmap.drawing.picture import Card, CardLook, Change, Row, RowLook, Side, State
+from argmap.drawing.sheets.card_label import card_label, note_of
 from argmap.drawing.theme import SCREEN, THEMES, Theme
 from tests.drawing.samples import HOSTILE
 

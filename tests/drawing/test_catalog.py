@@ -13,9 +13,9 @@ from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
 from argmap.drawing.page import A3, A4, SLIDE, Page
 from argmap.drawing.picture import Arrangement, Picture
 from argmap.drawing.render import rendered
-from argmap.drawing.selection import MOST_CARDS, MOST_ON_A_RANK
 from argmap.drawing.subject_pictures import Dressing, pictures_of
 from argmap.drawing.theme import THEMES, Theme
+from argmap.drawing.views.selection import MOST_CARDS, MOST_ON_A_RANK
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 from tests.drawing.samples import SVG

@@ -3,13 +3,13 @@
 import pytest
 
 from argmap.analysis.analysis import Analysis
-from argmap.drawing.changed import diff_view
-from argmap.drawing.changed_cards import contrasted
 from argmap.drawing.dot import dot_of
 from argmap.drawing.legend import legend_of
 from argmap.drawing.outline import outline_of
 from argmap.drawing.picture import ArrowLook, Card, CardLook, Change, Emphasis, Picture, RowLook, State
 from argmap.drawing.theme import THEMES, Theme
+from argmap.drawing.views.changed import diff_view
+from argmap.drawing.views.changed_cards import contrasted
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 

@@ -7,14 +7,14 @@ from hypothesis import given, settings
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.comparison import Comparison
-from argmap.drawing.dispute import dispute_view
 from argmap.drawing.dot import dot_of
 from argmap.drawing.outline import outline_of
 from argmap.drawing.page import A4, SLIDE
 from argmap.drawing.picture import ArrowLook, CardLook, Emphasis, Picture, RowLook, Side
 from argmap.drawing.render import best_fit, rendered
-from argmap.drawing.selection import MOST_CARDS
 from argmap.drawing.theme import THEMES
+from argmap.drawing.views.dispute import dispute_view
+from argmap.drawing.views.selection import MOST_CARDS
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 from tests.analysis.sketches import Sketch, sketches

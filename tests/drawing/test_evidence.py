@@ -3,12 +3,12 @@
 import re
 
 from argmap.analysis.analysis import Analysis
-from argmap.drawing.evidence import evidence_view, has_evidence
-from argmap.drawing.evidence_bearing import EvidenceBearing
 from argmap.drawing.legend import legend_of
 from argmap.drawing.outline import outline_of
 from argmap.drawing.picture import Picture
-from argmap.drawing.table_pages import MOST_PAGES, MOST_ROWS
+from argmap.drawing.tables.pages import MOST_PAGES, MOST_ROWS
+from argmap.drawing.views.evidence import evidence_view, has_evidence
+from argmap.drawing.views.evidence_bearing import EvidenceBearing
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 from tests.drawing.samples import HOSTILE

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from argmap.drawing.facing_rows import FacingRow, in_pages
+from argmap.drawing.views.facing_rows import FacingRow, in_pages
 
 HEIGHTS = {"a": 2, "b": 3, "c": 2, "d": 1}
 

@@ -7,9 +7,9 @@ from argmap.drawing.fitting import ENOUGH_CARDS, fitted, fitted_with_rows
 from argmap.drawing.page import SLIDE
 from argmap.drawing.picture import Picture
 from argmap.drawing.render import best_fit
-from argmap.drawing.sections import section_view
 from argmap.drawing.theme import THEMES
-from argmap.drawing.views import thesis_pictures, thesis_view
+from argmap.drawing.views.claims import thesis_pictures, thesis_view
+from argmap.drawing.views.sections import section_view
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 

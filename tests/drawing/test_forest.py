@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.drawing.forest import STACK, parents_of, planted
+from argmap.drawing.sheets.forest import STACK, parents_of, planted
 
 
 def test_a_circle_gets_a_root() -> None:

@@ -2,8 +2,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from argmap.drawing.frame import footer_label, header_label
 from argmap.drawing.picture import Arrow, ArrowLook, Card, CardLook, Dot, Picture, Row, RowLook, State
+from argmap.drawing.sheets.frame import footer_label, header_label
 from argmap.drawing.theme import PRINT, SCREEN, Theme
 from tests.drawing.samples import HOSTILE, example
 

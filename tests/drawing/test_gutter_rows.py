@@ -1,5 +1,5 @@
-from argmap.drawing.gutter_rows import gutter_rows
 from argmap.drawing.picture import Arrow, Card, Picture, Side
+from argmap.drawing.sheets.gutter_rows import gutter_rows
 from tests.drawing.samples import dispute
 
 

@@ -8,11 +8,11 @@ import pytest
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.questions import asked_questions
-from argmap.drawing.hypotheses import MOST_ANSWERS, MOST_PAGES, hypotheses_view
 from argmap.drawing.legend import legend_of
 from argmap.drawing.outline import outline_of
 from argmap.drawing.picture import Picture
-from argmap.drawing.table import STRUCK, Mark, MarkLook, RowGroup
+from argmap.drawing.tables.table import STRUCK, Mark, MarkLook, RowGroup
+from argmap.drawing.views.hypotheses import MOST_ANSWERS, MOST_PAGES, hypotheses_view
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 from tests.analysis.test_hypotheses import MAP

@@ -8,15 +8,15 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from argmap.drawing.dot import dot_of
-from argmap.drawing.landing import (
+from argmap.drawing.layout import laid_out
+from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, CardLook, Dot, Picture, State
+from argmap.drawing.sheets.landing import (
     beside_each_other,
     landing_places,
     landings_of,
     reordered,
     with_neighbours_beside,
 )
-from argmap.drawing.layout import laid_out
-from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, CardLook, Dot, Picture, State
 from argmap.drawing.theme import SCREEN
 from tests.drawing.samples import SVG
 

@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from argmap.drawing.claim_cells import GRADED
 from argmap.drawing.legend import Chip, LegendEntry, legend_of
 from argmap.drawing.picture import ArrowLook, Card, CardLook, Picture, Row, RowLook, State
+from argmap.drawing.views.claim_cells import GRADED
 from tests.drawing.samples import example
 
 

@@ -1,4 +1,4 @@
-from argmap.drawing.markup import escaped, paragraph, type_set
+from argmap.drawing.sheets.markup import escaped, paragraph, type_set
 
 
 def test_what_graphviz_would_read_as_markup_is_escaped() -> None:

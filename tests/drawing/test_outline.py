@@ -6,7 +6,7 @@ from argmap.analysis.analysis import Analysis
 from argmap.drawing.catalog import claim_called
 from argmap.drawing.outline import outline_of
 from argmap.drawing.picture import Arrow, ArrowLook, Card, Picture
-from argmap.drawing.views import thesis_view
+from argmap.drawing.views.claims import thesis_view
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 

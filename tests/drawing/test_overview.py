@@ -2,11 +2,11 @@
 
 from argmap.analysis.analysis import Analysis
 from argmap.drawing.catalog import Subject, View
-from argmap.drawing.overview import overview, theses_of_map
 from argmap.drawing.page import A4
 from argmap.drawing.picture import ArrowLook, CardLook, Picture
 from argmap.drawing.subject_pictures import atlas_of
 from argmap.drawing.theme import SCREEN
+from argmap.drawing.views.overview import overview, theses_of_map
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 

@@ -4,8 +4,8 @@ from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 from argmap.drawing.picture import Card, CardLook, Picture, Row, State
-from argmap.drawing.plain import plain_sheet
-from argmap.drawing.sheet import Lines, Markup
+from argmap.drawing.sheets.plain import plain_sheet
+from argmap.drawing.sheets.sheet import Lines, Markup
 from argmap.drawing.theme import PRINT
 
 FALLEN = Card(

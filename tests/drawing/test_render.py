@@ -13,7 +13,7 @@ from argmap.drawing.labels import clean
 from argmap.drawing.page import A4, SLIDE
 from argmap.drawing.picture import Arrangement, Arrow, ArrowLook, Card, CardLook, Group, Picture, Row, State
 from argmap.drawing.render import SUFFIXES, best_fit, rendered, untangled
-from argmap.drawing.svg import plain_svg
+from argmap.drawing.sheets.svg import plain_svg
 from argmap.drawing.tangle import drawn
 from argmap.drawing.theme import PRINT
 from tests.drawing.samples import HOSTILE, SVG, crowd, dispute, example, grouped, texts_of

@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.analysis.analysis import Analysis
-from argmap.drawing.bearings import Bearing, bearings_of, in_words
 from argmap.drawing.picture import Arrow, ArrowLook, Card, CardLook, Picture
-from argmap.drawing.sections import section_view
-from argmap.drawing.selection import MOST_CARDS, MOST_ON_A_RANK
+from argmap.drawing.views.bearings import Bearing, bearings_of, in_words
+from argmap.drawing.views.sections import section_view
+from argmap.drawing.views.selection import MOST_CARDS, MOST_ON_A_RANK
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 from tests.drawing.test_atlas import limited, name_of

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.graph import Graph
-from argmap.drawing.filling import selection_below
-from argmap.drawing.selection import MOST_ON_A_RANK, everything, folding_steps
+from argmap.drawing.views.filling import selection_below
+from argmap.drawing.views.selection import MOST_ON_A_RANK, everything, folding_steps
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 from tests.analysis.sketches import Sketch, sketches

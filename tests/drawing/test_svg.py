@@ -1,7 +1,7 @@
 from xml.etree import ElementTree as ET
 
 from argmap.drawing.layout import laid_out
-from argmap.drawing.svg import plain_svg, scale_of
+from argmap.drawing.sheets.svg import plain_svg, scale_of
 from tests.drawing.samples import SVG
 
 DOT = """digraph picture {

@@ -16,10 +16,10 @@ from argmap.drawing.outline import outline_of
 from argmap.drawing.page import A4, PAGES, SLIDE
 from argmap.drawing.picture import Picture
 from argmap.drawing.render import best_fit, rendered
-from argmap.drawing.table import Cell, Column, Line, Mark, MarkLook, RowGroup, Table, TableRow, Tint
-from argmap.drawing.table_cells import mark_markup
-from argmap.drawing.table_pages import MOST_PAGES, MOST_ROWS, first_fitting, in_slices, paged, without_lone_rows
-from argmap.drawing.table_sheet import column_widths
+from argmap.drawing.tables.cells import mark_markup
+from argmap.drawing.tables.pages import MOST_PAGES, MOST_ROWS, first_fitting, in_slices, paged, without_lone_rows
+from argmap.drawing.tables.sheet import column_widths
+from argmap.drawing.tables.table import Cell, Column, Line, Mark, MarkLook, RowGroup, Table, TableRow, Tint
 from argmap.drawing.theme import PRINT, SCREEN, THEMES, Measures, Theme
 from tests.drawing.samples import HOSTILE, texts_of
 

@@ -2,9 +2,9 @@
 
 from argmap.analysis.analysis import Analysis
 from argmap.drawing.outline import outline_of
-from argmap.drawing.table import Line
-from argmap.drawing.table_pages import MOST_PAGES
-from argmap.drawing.timeline import has_dates, timeline_view
+from argmap.drawing.tables.pages import MOST_PAGES
+from argmap.drawing.tables.table import Line
+from argmap.drawing.views.timeline import has_dates, timeline_view
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 from tests.analysis.test_timeline import MAP as DATED

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given, settings
 
 from argmap.analysis.analysis import Analysis
-from argmap.drawing.cards import card_of
 from argmap.drawing.dot import dot_of
 from argmap.drawing.marking import UnlistedMarking, banner_of
-from argmap.drawing.overview import overview
 from argmap.drawing.picture import ArrowLook, Card, CardLook, Emphasis, Picture, State
-from argmap.drawing.sections import section_view
-from argmap.drawing.selection import Selection
-from argmap.drawing.views import around, thesis_view, whole
+from argmap.drawing.views.cards import card_of
+from argmap.drawing.views.claims import around, thesis_view, whole
+from argmap.drawing.views.overview import overview
+from argmap.drawing.views.sections import section_view
+from argmap.drawing.views.selection import Selection
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 from tests.analysis.sketches import Sketch, sketches

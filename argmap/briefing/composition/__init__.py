@@ -1,0 +1,1 @@
+"""A brief put together: its parts, their order, and how much of each its pages hold."""

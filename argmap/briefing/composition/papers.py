@@ -1,0 +1,83 @@
+"""The parts of a brief that only a map of several papers has: who holds what, and where they clash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from argmap.briefing.blocks import Block, Column, Item, Items, Line, Paragraph, Table, Tone, Words
+from argmap.briefing.composition.words import line, plain, quiet
+from argmap.briefing.content.brief import Brief
+from argmap.briefing.content.positions import Clash, Position
+from argmap.briefing.content.speaking import opened, quoted
+from argmap.text.words import listed
+
+
+def holding(brief: Brief) -> Iterator[Block]:
+    """For each question of the map who answers it and how, a table each."""
+    for question in brief.questions:
+        by_holder: dict[str, list[Position]] = {}
+        for position in question.positions:
+            by_holder.setdefault(position.holder, []).append(position)
+        rows = tuple((line(opened(holder)), _answers(positions)) for holder, positions in by_holder.items())
+        yield Table((Column("Who", 1.2), Column("Answer", 4)), rows, question.text)
+
+
+def _answers(positions: Sequence[Position]) -> Line:
+    """The answers of one holder, one after the other, each with its standing where it does not stand."""
+    words = []
+    for place, position in enumerate(positions):
+        words.append(plain(f"{' ' if place else ''}{position.answer}"))
+        if position.standing:
+            words.append(Words(f" ({position.standing})", Tone.QUIET))
+    return tuple(words)
+
+
+def clashing(brief: Brief, *, in_full: bool) -> Iterator[Block]:
+    """The conflicts that are real, each with what narrows it, then those that only seem so."""
+    real = [clash for clash in brief.clashes if clash.is_real]
+    seeming = [clash for clash in brief.clashes if not clash.is_real]
+    if real:
+        is_one = len({clash.outcome for clash in real}) == 1
+        items = tuple(Item(_sides(clash), tuple(_below(clash, in_full=in_full, is_told=is_one))) for clash in real)
+        outcomes = {clash.outcome for clash in real}
+        said = "They truly conflict here" + (f"; {_small(outcomes.pop())}" if len(outcomes) == 1 else ".")
+        yield Paragraph(quiet(said))
+        yield Items(items, is_numbered=True)
+    if brief.objections_across:
+        are = (
+            "objection of one paper to another is" if brief.objections_across == 1 else "objections between papers are"
+        )
+        told = brief.counter_argument
+        strongest = "; the strongest is told above" if told is not None and told.between_papers else ""
+        yield Paragraph(quiet(f"Besides these conflicts {brief.objections_across} {are} on record{strongest}."))
+    if seeming:
+        yield Paragraph(quiet("Here they only seem to conflict; the reason follows the dash:"))
+        yield Items(tuple(Item((*_sides(clash), Words(f" – {_parted(clash)}", Tone.PLAIN))) for clash in seeming))
+
+
+def _sides(clash: Clash) -> Line:
+    words = []
+    for place, side in enumerate(clash.sides):
+        words.append(Words(opened(side.holder) if place == 0 else side.holder, Tone.STRONG))
+        words.append(plain(f": {quoted(side.label)}" + (" against " if place == 0 else "")))
+    return tuple(words)
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _below(clash: Clash, *, in_full: bool, is_told: bool) -> Iterator[Line]:
+    said = " ".join(filter(None, [clash.warrant, "" if is_told else clash.outcome]))
+    if said:
+        yield line(said)
+    for limit in clash.limits:
+        yield (Words("Narrowed by ", Tone.STRONG), plain(limit))
+    if in_full:
+        for side in clash.sides:
+            if side.gives_way:
+                yield quiet(side.gives_way)
+
+
+def _parted(clash: Clash) -> str:
+    return listed(clash.dissolved_by) if clash.dissolved_by else clash.warrant or "a premise of it falls"

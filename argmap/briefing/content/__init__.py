@@ -1,0 +1,1 @@
+"""What a brief says, taken from a map alone."""

@@ -1,0 +1,1 @@
+"""Pictures as sheets for Graphviz: cards, lines, labels and where they land."""

@@ -1,0 +1,1 @@
+"""Tables as pictures: their cells, pages, outlines and sheets."""

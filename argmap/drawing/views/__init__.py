@@ -1,0 +1,1 @@
+"""What each view shows of a reading: pictures and tables, not yet laid out."""
