@@ -18,7 +18,7 @@ _ABBREVIATIONS: Final = re.compile(
     r"sen|sgt|sr|st|v|vol|vs|(?:[^\W\d_]\.)*[^\W\d_])\.",
     re.IGNORECASE,
 )
-_NUMBER: Final = re.compile(r"[$€£¥~≈<>≤≥±+−-]?\d[\d.,:–/-]*")
+_NUMBER: Final = re.compile(r"[$€£¥~≈<>≤≥±+−-]?\d(?:[\d.,:–/-]*\d)?")
 _COUNT: Final = re.compile(r"\+\d+")
 _UNIT: Final = re.compile(
     r"(?:%|per|percent|million|billion|trillion|thousand|m|bn|km|km²|kg|mm|cm|GW|MW|kW|years?|troops)\b|%"

@@ -140,7 +140,7 @@ def test_what_only_seems_a_dispute_steps_back_and_says_why() -> None:
 def test_inner_reasons_are_counted_and_limits_are_rows() -> None:
     cards = {card.name: card for card in drawn().cards}
     assert cards["wait"].stub == "+2 reasons"
-    assert cards["press"].stub == "+1 reason"
+    assert cards["press"].stub == "+1 reason that fails"
     assert cards["cost"].stub == ""
     assert [(row.text, row.small, row.look) for row in cards["trust"].rows] == [("A tale.", "tale", RowLook.LIMIT)]
     assert [row.text for row in cards["event"].rows] == ["narrows “It costs little”: It counts once."]

@@ -150,3 +150,8 @@ def test_a_cut_leaves_more_of_a_note_than_its_first_word() -> None:
 
 def test_a_cut_keeps_half_a_name_rather_than_lose_much_of_a_line() -> None:
     assert lines_of("held by Svetlana Dzhalmagambetova Makhashevich", 15.0, 1) == ("held by Svetlana…",)
+
+
+def test_a_line_may_end_between_a_year_and_a_number_that_begins_anew() -> None:
+    (first, *_) = lines_of("NATO–Russia Council in 2006: 25 working groups", 13.0, 9)
+    assert first.endswith("2006:")

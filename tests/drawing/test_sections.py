@@ -30,8 +30,13 @@ def told_on(card: Card) -> int:
     """How many things a card says that it bears on."""
     verbs = r"(?:supports|attacks|narrows|breaks|contradicts|cannot both hold with)"
     phrases = [phrase for note in card.notes for phrase in note.split("; ") if re.match(rf"{verbs}[ ,].*“.*”", phrase)]
-    counts = [re.search(r"” and (\d+) more(?: \(broken\))?$", phrase) for phrase in phrases]
-    return len(phrases) + sum(int(found[1]) for found in counts if found)
+    more = [re.search(r"” and (\d+) more(?: \(broken\))?$", phrase) for phrase in phrases]
+    alike = [re.search(r"^\w+ (\d+) (?:attacks on|steps to) “|” in (\d+) ways", phrase) for phrase in phrases]
+    return (
+        len(phrases)
+        + sum(int(found[1]) for found in more if found)
+        + sum(int(found[1] or found[2]) - 1 for found in alike if found)
+    )
 
 
 def ends_of(picture: Picture, arrow: Arrow) -> set[str]:
@@ -227,3 +232,16 @@ def test_a_card_names_each_sort_of_thing_that_it_does_and_what_is_broken() -> No
         "cannot both hold with “Y” (broken)",
     ]
     assert in_words(analysis, bearings_of(graph)[graph.numbers["m.x"]])[0] == "breaks the attack on “Away” and 1 more"
+
+
+def test_several_relations_to_one_claim_are_counted_and_not_taken_for_claims() -> None:
+    content = (
+        "map m: M\n\nthesis t: Top\n\npremise a: A\n\npremise b: B\n\npremise x: X\n\n"
+        "a attacks t as one\n\nb attacks t as other\n\na & b attacks t as both\n\n"
+    )
+    breaking = "x undercuts one\n\nx undercuts other\n"
+    for reading, name, words in (
+        (analysis_of(content), "m.a", "attacks “Top” in 2 ways"),
+        (analysis_of(content + breaking), "m.x", "breaks 2 attacks on “Top”"),
+    ):
+        assert in_words(reading, bearings_of(reading.graph)[reading.graph.numbers[name]]) == [words]

@@ -179,7 +179,7 @@ def test_a_row_says_who_holds_it_and_how_likely_it_is() -> None:
 
 def test_what_is_folded_is_counted_in_plain_words() -> None:
     card = card_with("map m: M\n\nclaim c: C\n\npremise q: Q\n\npremise r: R\n\nq qualifies c\nr supports q\n", "m.c")
-    assert card.stub == "+1 more on what narrows it"
+    assert card.stub == "+1 claim about what narrows it"
 
 
 def test_a_conflict_of_two_limits_counts_once() -> None:
@@ -187,7 +187,7 @@ def test_a_conflict_of_two_limits_counts_once() -> None:
         "map m: M\n\nclaim c: C\n\npremise q: Q\n\npremise r: R\n\nq qualifies c\nr qualifies c\nq contrary-to r\n",
         "m.c",
     )
-    assert card.stub == "+1 more on what narrows it"
+    assert card.stub == "+1 claim about what narrows it"
 
 
 SAID_TWICE = "map m: M\n\npremise c: C\n\npremise d: D\n  short: The same in short\n\nd restates c\n"

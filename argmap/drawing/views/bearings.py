@@ -122,10 +122,16 @@ def in_words(analysis: Analysis, bearings: Iterable[Bearing]) -> list[str]:
 
 
 def _phrase(analysis: Analysis, verb: str, bearings: Sequence[Bearing]) -> str:
-    """What all these bearings do, with the first of their targets and how many more there are."""
+    """What all these bearings do, with the first of their targets and how many more there are.
+
+    Where they all have one target, how many they are.
+    """
     first, *others = bearings
     target = f"“{in_short(analysis.graph.claims[first.target])}”"
     together = len(set(first.premises)) - 1
+    if others and all(other.target == first.target for other in others):
+        several = verb.replace("the attack", f"{len(bearings)} attacks").replace("the step", f"{len(bearings)} steps")
+        return f"{several} {target}" + (f" in {len(bearings)} ways" if several == verb else "")
     if others or not together or first.is_conflict:
         return f"{verb} {target}{and_more(len(others))}"
     return f"{verb} {target} (with {counted(together, 'other')})"

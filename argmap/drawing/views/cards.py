@@ -25,11 +25,13 @@ _SHORT_WIDTH = 32.0
 _PLURALS = {
     "item of evidence": "items of evidence",
     "reason": "reasons",
+    "reason that fails": "reasons that fail",
     "objection": "objections",
     "answer": "answers",
     "answer to an objection": "answers to objections",
     "claim that says the same": "claims that say the same",
     "claim that narrows it": "claims that narrow it",
+    "claim about what narrows it": "claims about what narrows it",
     "thesis": "theses",
     "real conflict": "real conflicts",
     "that only seems so": "that only seem so",
@@ -58,12 +60,12 @@ def card_of(analysis: Analysis, number: int, selection: Selection) -> Card:
     limits, hidden_limits = _few(selection.limits.get(number, ()), selection.most_rows)
     folded = {
         "item of evidence": hidden + selection.evidence[number],
-        "reason": selection.reasons[number],
+        "reason that fails" if standing == FALLS[Fall.UNSUPPORTED] else "reason": selection.reasons[number],
         "objection": selection.objections[number],
         "answer to an objection": selection.answers[number],
         "claim that says the same": selection.same[number],
         "claim that narrows it": hidden_limits + selection.more_limits[number],
-        "more on what narrows it": selection.on_limits[number],
+        "claim about what narrows it": selection.on_limits[number],
     }
     return Card(
         id=claim.name,
