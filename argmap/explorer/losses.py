@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.assembling import ResolvedStep, ResolvedUndercut, assembled
 from argmap.analysis.extensions import Extensions
 from argmap.analysis.graph import Graph, GraphUndercut
-from argmap.analysis.reach import units_affected_by
+from argmap.analysis.reach import units_affected_by, units_bearing_on
 from argmap.analysis.standing import IN, OUT, Labelling, Standing
 from argmap.semantics.semantics import Semantics
 
@@ -33,16 +33,28 @@ def decisive_in(analysis: Analysis, losses: Sequence[Losses]) -> tuple[tuple[int
     without which it would be in.
     """
     graph = analysis.graph
-    against = [step.premises for step in graph.steps if step.sign == "against"]
-    against += [undercut.premises for undercut in graph.undercuts]
-    opponents = frozenset(premise for premises in against for premise in premises)
+    opposed: dict[int, set[int]] = {}
+    for premises, conclusion in _oppositions(graph):
+        for premise in premises:
+            opposed.setdefault(premise, set()).add(graph.unit_of[conclusion])
     decisive: list[list[int]] = [[] for _ in graph.claims]
     for number, turned in enumerate(losses):
         for other, after in turned.items():
             was_in = analysis.standings.units[graph.unit_of[other]] is Standing.IN
-            if was_in or (after is Standing.IN and number in opponents):
+            if was_in or (after is Standing.IN and _opposes(graph, opposed.get(number, set()), other)):
                 decisive[other].append(number)
     return tuple(map(tuple, decisive))
+
+
+def _oppositions(graph: Graph) -> Iterator[tuple[tuple[int, ...], int]]:
+    """What goes against a claim, or against a step to one: the premises, and that claim."""
+    yield from ((step.premises, step.conclusion) for step in graph.steps if step.sign == "against")
+    yield from ((undercut.premises, graph.steps[undercut.step].conclusion) for undercut in graph.undercuts)
+
+
+def _opposes(graph: Graph, opposed: set[int], number: int) -> bool:
+    """Whether one of the units that are opposed bears on a claim, or is its own."""
+    return bool(opposed) and not opposed.isdisjoint(units_bearing_on(graph, (graph.unit_of[number],)))
 
 
 def _bears_on_nothing(graph: Graph, number: int) -> bool:

@@ -1,14 +1,14 @@
 """What turns with each claim is what its deletion turns."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.changes import changes_without
 from argmap.analysis.queries import decisive_claims
 from argmap.explorer.losses import decisive_in, losses_of
 from argmap.semantics.semantics import Semantics
-from tests.analysis.sketches import Sketch, sketches
+from tests.analysis.sketches import Sketch, SketchedClaim, SketchedStep, SketchedUndercut, sketches
 from tests.explorer.readings import PAPERS, SMALL, paper, reading
 
 
@@ -47,7 +47,21 @@ def test_what_a_standing_hangs_on_is_what_why_says() -> None:
             assert [graph.claims[each] for each in decisive] == list(decisive_claims(graph, number))
 
 
+SAME_IN_A_CIRCLE = Sketch(
+    (
+        SketchedClaim("one", "thesis", "assert"),
+        SketchedClaim("one", "thesis", "assert"),
+        SketchedClaim("one", "premise", "assert"),
+    ),
+    (SketchedStep("one", "supports", (0,), 0), SketchedStep("one", "supports", (0,), 1)),
+    (SketchedUndercut("one", (0,), 1),),
+    (("one", 0, 2),),
+)
+"""The first claim goes against a step that has nothing to do with the third, which only repeats it."""
+
+
 @settings(deadline=None)
+@example(SAME_IN_A_CIRCLE)
 @given(sketches())
 def test_what_a_standing_hangs_on_is_what_why_says_of_any_small_map(sketch: Sketch) -> None:
     analysis = sketch.analysis()
