@@ -72,7 +72,8 @@ def is_abbreviation(word: str) -> bool:
 def lines_of(text: str, width: float, most: int, *, balanced: bool = True) -> tuple[str, ...]:
     """`text` cleaned and set in at most `most` lines of at most `width` ems, if `balanced` about equally long.
 
-    A text that needs more lines ends in "…". A word longer than a line is cut into pieces. An empty text has no lines.
+    A text that needs more lines ends in "…", within quotation marks in "…”". A word longer than a line is cut into
+    pieces. An empty text has no lines.
     """
     # No line holds more characters than this, so the rest of a very long text need not be looked at.
     budget = int(width * 8 * (most + 1)) + 80
@@ -127,7 +128,7 @@ def _shortened(pieces: Sequence[str], width: float, most: int) -> list[str]:
         is_bad = cost > 0 and pieces[end - 1].endswith(" ")
         if end > 1 and ((is_bad and cost != _BREAKS_NAME) or pieces[end - 2].endswith(f"{BETWEEN_NOTES} ")):
             continue
-        shortened = [*pieces[: end - 1], _with_ellipsis(pieces[end - 1], width)]
+        shortened = [*pieces[: end - 1], _with_ellipsis(pieces[end - 1], width, _ending(pieces[:end]))]
         if _fewest_lines(shortened, width) > most:
             continue
         if end > 1 and is_bad:
@@ -136,7 +137,13 @@ def _shortened(pieces: Sequence[str], width: float, most: int) -> list[str]:
         # Half a name says more than none at all.
         is_much_longer = sum(map(width_of, in_name)) > sum(map(width_of, shortened)) + width * _WORTH_HALF_A_NAME
         return in_name if is_much_longer else shortened
-    return in_name or [_with_ellipsis(pieces[0], width)]
+    return in_name or [_with_ellipsis(pieces[0], width, _ending(pieces[:1]))]
+
+
+def _ending(pieces: Sequence[str]) -> str:
+    """What ends a text that is cut after `pieces`: an ellipsis, and the quotation mark of what is cut in the middle."""
+    said = "".join(pieces)
+    return ELLIPSIS + ("”" if said.count("“") > said.count("”") else "")
 
 
 def _filling(pieces: Sequence[str], width: float, most: int) -> int:
@@ -151,10 +158,10 @@ def _filling(pieces: Sequence[str], width: float, most: int) -> int:
     return len(pieces)
 
 
-def _with_ellipsis(piece: str, width: float) -> str:
+def _with_ellipsis(piece: str, width: float, ending: str) -> str:
     end = piece.rstrip(f" ,;:.–—-{BETWEEN_NOTES}") or piece.rstrip()
-    room = width - width_of(ELLIPSIS)
-    return end + ELLIPSIS if width_of(end) <= room else cut(end, room)[0] + ELLIPSIS
+    room = width - width_of(ending)
+    return (end if width_of(end) <= room else cut(end, room)[0]) + ending
 
 
 def _balanced(pieces: Sequence[str], width: float, count: int) -> tuple[float, tuple[str, ...]]:
@@ -213,6 +220,6 @@ def _cost_of_break(before: str, after: str) -> float:
         return _BREAKS_NAME
     if second[:1] in _DASHES:
         return _BREAKS_ABBREVIATION
-    if _WEAK.fullmatch(first):
+    if _WEAK.fullmatch(bare):
         return _LEAVES_WEAK_WORD
     return 0.0

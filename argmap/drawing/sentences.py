@@ -18,7 +18,7 @@ def sentence_lines(text: str, width: float, most: int) -> tuple[str, ...]:
     `lines_of` does it.
     """
     lines = lines_of(text, width, most)
-    if not lines or not lines[-1].endswith(ELLIPSIS):
+    if not lines or not lines[-1].removesuffix("”").endswith(ELLIPSIS):
         return lines
     words = clean(text).split(" ")
     for end in reversed(list(_ends(words))):

@@ -155,3 +155,11 @@ def test_a_cut_keeps_half_a_name_rather_than_lose_much_of_a_line() -> None:
 def test_a_line_may_end_between_a_year_and_a_number_that_begins_anew() -> None:
     (first, *_) = lines_of("NATO–Russia Council in 2006: 25 working groups", 13.0, 9)
     assert first.endswith("2006:")
+
+
+def test_a_quotation_that_is_cut_is_closed() -> None:
+    text = "Wikileaks cable “Kazakhstan Boosting Cooperation with NATO” of 2010"
+    lines = lines_of(text, 14.0, 2)
+    assert lines[-1].endswith("…”")
+    assert all(width_of(line) <= 14.0 for line in lines)
+    assert lines_of(text, 60.0, 1) == (text,)

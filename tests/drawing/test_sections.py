@@ -29,9 +29,14 @@ def pages_of(analysis: Analysis, section: str, most_cards: int = MOST_CARDS) -> 
 def told_on(card: Card) -> int:
     """How many things a card says that it bears on."""
     verbs = r"(?:supports|attacks|narrows|breaks|contradicts|cannot both hold with)"
-    phrases = [phrase for note in card.notes for phrase in note.split("; ") if re.match(rf"{verbs}[ ,].*“.*”", phrase)]
+    phrases = [
+        phrase
+        for note in card.notes
+        for phrase in note.split("; ")
+        if re.match(rf"(?:also )?{verbs}[ ,].*“.*”", phrase)
+    ]
     more = [re.search(r"” and (\d+) more(?: \(broken\))?$", phrase) for phrase in phrases]
-    alike = [re.search(r"^\w+ (\d+) (?:attacks on|steps to) “|” in (\d+) ways", phrase) for phrase in phrases]
+    alike = [re.search(r"^(?:also )?\w+ (\d+) (?:attacks on|steps to) “|” in (\d+) ways", phrase) for phrase in phrases]
     return (
         len(phrases)
         + sum(int(found[1]) for found in more if found)
@@ -244,4 +249,6 @@ def test_several_relations_to_one_claim_are_counted_and_not_taken_for_claims() -
         (analysis_of(content), "m.a", "attacks “Top” in 2 ways"),
         (analysis_of(content + breaking), "m.x", "breaks 2 attacks on “Top”"),
     ):
-        assert in_words(reading, bearings_of(reading.graph)[reading.graph.numbers[name]]) == [words]
+        found = bearings_of(reading.graph)[reading.graph.numbers[name]]
+        assert in_words(reading, found) == [words]
+        assert in_words(reading, found[1:], found[:1])[0].startswith("also ")

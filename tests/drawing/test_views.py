@@ -217,7 +217,7 @@ def test_every_picture_says_what_it_is() -> None:
 @pytest.mark.parametrize(("sign", "look"), [("because", ArrowLook.SUPPORT), ("against", ArrowLook.ATTACK)])
 @pytest.mark.parametrize(
     ("stance", "words"),
-    [("assert", "broken by an argument not shown"), ("report", "contested by an argument not shown")],
+    [("assert", "broken by an argument not shown here"), ("report", "contested by an argument not shown here")],
 )
 def test_a_step_whose_undercut_is_not_drawn_says_what_becomes_of_it(
     sign: str, look: ArrowLook, stance: str, words: str

@@ -107,16 +107,20 @@ def tops_of(members: Sequence[int], targets: Mapping[int, Collection[int]]) -> l
     return [here]
 
 
-def in_words(analysis: Analysis, bearings: Iterable[Bearing]) -> list[str]:
+def in_words(analysis: Analysis, bearings: Iterable[Bearing], drawn: Iterable[Bearing] = ()) -> list[str]:
     """What a claim bears on, in words, a phrase for each sort: `attacks “…” and 1 more`.
 
-    What breaks or narrows a conflict is told once, though a conflict has two directions.
+    What breaks or narrows a conflict is told once, though a conflict has two directions. What a claim does to another
+    besides what is `drawn` of it, it `also` does.
     """
+    known = {(_verb(analysis, bearing), bearing.target) for bearing in drawn}
     found: dict[tuple[str, bool], list[Bearing]] = defaultdict(list)
     for bearing in {id(bearing.written): bearing for bearing in bearings}.values():
         found[_verb(analysis, bearing), _is_broken(analysis, bearing)].append(bearing)
     return [
-        _phrase(analysis, verb, alike) + (" (broken)" if is_broken else "")
+        ("also " if {(verb, bearing.target) for bearing in alike} <= known else "")
+        + _phrase(analysis, verb, alike)
+        + (" (broken)" if is_broken else "")
         for (verb, is_broken), alike in found.items()
     ]
 

@@ -43,10 +43,9 @@ def card_of(analysis: Analysis, number: int, selection: Selection) -> Card:
     """The card of a claim, with the rows and counts that the selection folds into it."""
     claim = analysis.graph.claims[number]
     state, standing = _state(analysis, number)
-    notes = [standing] if standing else []
+    notes = [*filter(None, [standing]), *_speakers(claim)]
     if number in selection.bears_on:
         notes.append(selection.bears_on[number])
-    notes += _speakers(claim)
     restated = [
         in_short(analysis.graph.claims[member])
         for member in analysis.graph.units[analysis.graph.unit_of[number]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -94,14 +95,19 @@ class _Filled:
                 done.add(number)
         drawn |= here
         told: dict[int, str] = {}
+        conflicts: Counter[int] = Counter()
         for number in done.intersection(selection.claims):
             found = bearings.get(number, ())
-            phrases = in_words(self.chapter.analysis, (each for each in found if each not in drawn))
+            missing = [each for each in found if each not in drawn]
+            conflicts[number] = len({id(each.written) for each in missing if each.is_conflict})
+            phrases = in_words(self.chapter.analysis, missing, here.intersection(found))
             if here.isdisjoint(found):
                 phrases += self._answered(number)
             if phrases:
                 told[number] = "; ".join(phrases)
-        return SectionPage(replace(selection, bears_on=told), frozenset(done), drawn, done.issuperset(left))
+        # a conflict that the card tells in words is not also an objection that it counts
+        selection = replace(selection, bears_on=told, objections=selection.objections - conflicts)
+        return SectionPage(selection, frozenset(done), drawn, done.issuperset(left))
 
     def _answered(self, number: int) -> list[str]:
         """The questions of elsewhere that a claim of the section answers, in words."""

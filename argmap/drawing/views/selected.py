@@ -146,10 +146,10 @@ def _broken(analysis: Analysis, selection: Selection) -> dict[int, str]:
             continue
         breaks = undercut.effect is Effect.DEFEATS and standing is Standing.IN
         (broken if breaks else contested)[undercut.step] += 1
-    words = {step: f"contested by {_arguments(count)} not shown" for step, count in contested.items()}
+    words = {step: f"contested by {_arguments(count)} not shown here" for step, count in contested.items()}
     for step, count in broken.items():
         is_conflict = analysis.graph.steps[step].is_conflict
-        words[step] = "only seems so" if is_conflict else f"broken by {_arguments(count)} not shown"
+        words[step] = "only seems so" if is_conflict else f"broken by {_arguments(count)} not shown here"
     return words
 
 
