@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from string import ascii_lowercase
+from typing import Final
+
+_STRAIGHT: Final = re.compile(r'"([^"]*)"')
 
 
 def listed(items: Sequence[str], word: str = "and") -> str:
@@ -11,6 +15,11 @@ def listed(items: Sequence[str], word: str = "and") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def quoted(text: str) -> str:
+    """The text in quotation marks; marks within it become single ones."""
+    return "“" + _STRAIGHT.sub(r"‘\1’", text).replace("“", "‘").replace("”", "’") + "”"
 
 
 def sentence(text: str) -> str:

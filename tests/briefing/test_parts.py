@@ -8,8 +8,9 @@ from argmap.briefing.content.brief import Brief
 from argmap.briefing.content.indicators import MOST_NAMED
 from argmap.briefing.content.locators import gathered
 from argmap.briefing.content.objections_below import Status
-from argmap.briefing.content.speaking import possessive, quoted, statement
+from argmap.briefing.content.speaking import possessive, statement
 from argmap.checks.severity import Severity
+from argmap.text.words import quoted
 from tests.briefing.readings import NEARLY_OPEN, OPEN, QUARREL, QUARREL_FILES, TRAM, briefed
 from tests.checks.maps import reading_of
 

@@ -11,10 +11,10 @@ from argmap.briefing.composition.words import line, plain, quiet, told_elsewhere
 from argmap.briefing.content.brief import Brief
 from argmap.briefing.content.coverage import Found
 from argmap.briefing.content.evidence_table import Evidence
-from argmap.briefing.content.speaking import quoted, reference_to
+from argmap.briefing.content.speaking import reference_to
 from argmap.checks.severity import Severity
 from argmap.text.names import within_sentence
-from argmap.text.words import counted, listed
+from argmap.text.words import counted, listed, quoted
 from argmap.vocabulary.grades import CREDIBILITY, RELIABILITY
 
 MOST_ITEMS = 8

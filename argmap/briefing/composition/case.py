@@ -11,8 +11,8 @@ from argmap.briefing.content.brief import Brief
 from argmap.briefing.content.counter_argument import CounterArgument, Point
 from argmap.briefing.content.indicators import Indicator
 from argmap.briefing.content.judgements import Judgement, numbered
-from argmap.briefing.content.speaking import opened, quoted
-from argmap.text.words import counted, listed
+from argmap.briefing.content.speaking import opened
+from argmap.text.words import counted, listed, quoted
 
 MORE_COUNTER_ARGUMENT = "More on the strongest counter-argument"
 MORE_INDICATORS = "What else would change our mind"

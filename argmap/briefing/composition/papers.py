@@ -8,8 +8,8 @@ from argmap.briefing.blocks import Block, Column, Item, Items, Line, Paragraph, 
 from argmap.briefing.composition.words import line, plain, quiet
 from argmap.briefing.content.brief import Brief
 from argmap.briefing.content.positions import Clash, Position
-from argmap.briefing.content.speaking import opened, quoted
-from argmap.text.words import listed
+from argmap.briefing.content.speaking import opened
+from argmap.text.words import listed, quoted
 
 
 def holding(brief: Brief) -> Iterator[Block]:

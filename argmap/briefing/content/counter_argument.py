@@ -17,14 +17,13 @@ from argmap.briefing.content.speaking import (
     origins,
     passages,
     possessive,
-    quoted,
     stated,
     statement,
     voice,
 )
 from argmap.model.claim import Claim
 from argmap.model.step import Relation
-from argmap.text.words import listed
+from argmap.text.words import listed, quoted
 
 CLAIM = "Claim"
 LINK = "Linking step"

@@ -9,7 +9,7 @@ from typing import Final
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.commitments import paper_of
-from argmap.briefing.content.speaking import label, quoted, source_name
+from argmap.briefing.content.speaking import label, source_name
 from argmap.checks.diagnostic import Diagnostic
 from argmap.checks.severity import Severity
 from argmap.model.claim import Claim, Question
@@ -17,7 +17,7 @@ from argmap.model.reference import Reference
 from argmap.model.source import Source
 from argmap.text.finding import Finding
 from argmap.text.names import authors_named
-from argmap.text.words import sentence
+from argmap.text.words import quoted, sentence
 
 _NAME: Final = re.compile(r"`([^`]+)`")
 

@@ -9,8 +9,8 @@ from typing import Final
 from argmap.analysis.analysis import Analysis
 from argmap.briefing.content.judgements import Judgement
 from argmap.briefing.content.objections_below import Objection, Status, reasons_below
-from argmap.briefing.content.speaking import closed, label, main_voice, quoted, voice
-from argmap.text.words import listed
+from argmap.briefing.content.speaking import closed, label, main_voice, voice
+from argmap.text.words import listed, quoted
 
 MOST_REASONS: Final = 2
 

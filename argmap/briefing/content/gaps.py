@@ -9,8 +9,8 @@ from argmap.analysis.astray import answers_of
 from argmap.briefing.content.evidence_table import EvidenceTable
 from argmap.briefing.content.judgements import Judgement
 from argmap.briefing.content.objections_below import Objection, Status
-from argmap.briefing.content.speaking import label, quoted, spoken
-from argmap.text.words import counted, listed
+from argmap.briefing.content.speaking import label, spoken
+from argmap.text.words import counted, listed, quoted
 
 MOST_LISTED = 3
 

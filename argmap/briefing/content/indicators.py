@@ -11,9 +11,9 @@ from argmap.analysis.queries import MOST_PARTS, Answers, Deletion, decisive_clai
 from argmap.analysis.standing import Standing
 from argmap.briefing.content.judgements import Judgement, numbered
 from argmap.briefing.content.numerals import counted_in_words, number_in_words
-from argmap.briefing.content.speaking import main_voice, named, opened, quoted, with_holder
+from argmap.briefing.content.speaking import main_voice, named, opened, with_holder
 from argmap.model.claim import Claim
-from argmap.text.words import listed
+from argmap.text.words import listed, quoted
 
 MOST_NAMED: Final = 5
 """How many claims of which each alone would do an indicator names in brief; of those that go together, all."""

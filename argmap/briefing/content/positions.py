@@ -15,10 +15,10 @@ from argmap.analysis.queries import Deletion, least_turns
 from argmap.analysis.removal import graph_without
 from argmap.analysis.standing import Standing
 from argmap.briefing.content.numerals import number_in_words
-from argmap.briefing.content.speaking import closed, label, narrowing, possessive, quoted, voice
+from argmap.briefing.content.speaking import closed, label, narrowing, possessive, voice
 from argmap.model.claim import Claim, Question
 from argmap.model.step import Relation
-from argmap.text.words import listed
+from argmap.text.words import listed, quoted
 
 MOST_GROUNDS = 3
 

@@ -13,7 +13,7 @@ from argmap.model.claim import Claim
 from argmap.model.reference import Reference
 from argmap.model.source import Source
 from argmap.text.names import authors_named
-from argmap.text.words import listed, sentence
+from argmap.text.words import listed, quoted, sentence
 
 LONGEST_LABEL = 90
 LONGEST_STATEMENT = 150
@@ -21,7 +21,6 @@ LONGEST_STATEMENT = 150
 # Where a text without a short form may be left off: after a whole sentence, unless the next takes it back.
 _NARROWING: Final = "But|Yet|Though|Unless|Except|Only|If|Not|Nor|Or|However|Still|This|That|It"
 _FULL_STOP: Final = re.compile(rf"(?:(?<=\w{{3}})|(?<=[”’)\]]))\.(?= (?!(?:{_NARROWING})\b)[^\W\d_a-z])")
-_STRAIGHT: Final = re.compile(r'"([^"]*)"')
 
 
 def closed(text: str) -> str:
@@ -68,11 +67,6 @@ def _first_sentences(words: str, longest: int) -> str:
 def gist_of(claim: Claim) -> str:
     """The short form of a claim with a long text; empty where the text is short enough to be read by itself."""
     return label(claim) if claim.short and len(sentence(claim.text)) > LONGEST_STATEMENT else ""
-
-
-def quoted(text: str) -> str:
-    """The text in quotation marks; marks within it become single ones."""
-    return "“" + _STRAIGHT.sub(r"‘\1’", text).replace("“", "‘").replace("”", "’") + "”"
 
 
 def narrowing(claim: Claim, warrant: str) -> str:

@@ -13,7 +13,7 @@ from argmap.analysis.standing import Standing
 from argmap.drawing.views.cards import and_more, in_short
 from argmap.drawing.views.selection import Selection
 from argmap.model.step import Relation, Step, Undercut
-from argmap.text.words import counted
+from argmap.text.words import counted, quoted
 
 _CONFLICTS: Final = {"contrary-to": "cannot both hold with", "contradicts": "contradicts"}
 
@@ -131,7 +131,7 @@ def _phrase(analysis: Analysis, verb: str, bearings: Sequence[Bearing]) -> str:
     Where they all have one target, how many they are.
     """
     first, *others = bearings
-    target = f"“{in_short(analysis.graph.claims[first.target])}”"
+    target = quoted(in_short(analysis.graph.claims[first.target]))
     together = len(set(first.premises)) - 1
     if others and all(other.target == first.target for other in others):
         several = verb.replace("the attack", f"{len(bearings)} attacks").replace("the step", f"{len(bearings)} steps")

@@ -13,6 +13,7 @@ from argmap.drawing.views.selection import MOST_ROWS as MOST_ROWS
 from argmap.drawing.views.selection import Selection
 from argmap.model.claim import Claim, Question
 from argmap.model.source import Source
+from argmap.text.words import quoted
 
 FALLS = {
     Fall.DEFEATED: "falls: defeated",
@@ -52,7 +53,7 @@ def card_of(analysis: Analysis, number: int, selection: Selection) -> Card:
         if member != number and member not in selection.claims
     ]
     if restated and not selection.same[number]:
-        notes.append(f"same point as “{restated[0]}”" + and_more(len(restated) - 1))
+        notes.append(f"same point as {quoted(restated[0])}" + and_more(len(restated) - 1))
     if claim.status:
         notes.append(claim.status)
     rows, hidden = _few(selection.rows.get(number, ()), selection.most_rows)

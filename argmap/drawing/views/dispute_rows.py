@@ -10,6 +10,7 @@ from argmap.drawing.picture import Arrow, ArrowLook, Emphasis, Row, RowLook
 from argmap.drawing.sheets.looks import SYMMETRIC
 from argmap.drawing.views.facing_cards import FacingCards
 from argmap.drawing.views.facing_rows import FacingRow
+from argmap.text.words import quoted
 
 LOOKS = {
     "supports": ArrowLook.SUPPORT,
@@ -115,14 +116,14 @@ class _Rows:
 
     def _origin_of(self, crossing: Crossing) -> str:
         premises = crossing.directions[0].premises
-        return " and ".join(f"“{self.claims[premise].label.rstrip('.')}”" for premise in premises)
+        return " and ".join(quoted(self.claims[premise].label.rstrip(".")) for premise in premises)
 
     def _shared(self) -> Iterator[FacingRow]:
         for told in self.comparison.read_together:
             bearings = {target: (LOOKS[verb], link.warrant.text) for link, verb, target in told.bearings}
             rows = tuple(
                 Row(
-                    f"{_BEARS[look]} “{self.claims[target].label.rstrip('.')}”: {warrant}".removesuffix(": "),
+                    f"{_BEARS[look]} {quoted(self.claims[target].label.rstrip('.'))}: {warrant}".removesuffix(": "),
                     _ROW_LOOKS[look],
                 )
                 for target, (look, warrant) in bearings.items()

@@ -10,6 +10,7 @@ from argmap.analysis.astray import answers_of
 from argmap.analysis.bearing import NO_BEARING, Bearing, bearings_on
 from argmap.drawing.views.cards import and_more, in_short
 from argmap.drawing.views.claims import roots_of
+from argmap.text.words import quoted
 
 _SIGNS = {"+": "for", "−": "against", "±": "for and against"}
 
@@ -54,7 +55,7 @@ class EvidenceBearing:
         first = theirs[0]
         word = _SIGNS[first.sign] if not first.is_broken else f"({_SIGNS[first.sign]})"
         label = in_short(self.analysis.graph.claims[first.claim])
-        return f"{word} “{label}”{and_more(len(theirs) - 1)} in its paper"
+        return f"{word} {quoted(label)}{and_more(len(theirs) - 1)} in its paper"
 
     def borne_by(self, number: int) -> list[Borne]:
         """What of the own theses the claim with this number bears on; what is broken last."""
@@ -64,7 +65,9 @@ class EvidenceBearing:
         """The theses that the claims with these numbers bear on, under their numbers, in a sentence; empty for none."""
         found = {borne.claim for number in numbers for borne in self.borne_by(number)}
         claims = self.analysis.graph.claims
-        named = [f"{place} “{in_short(claims[thesis])}”" for thesis, place in self._places.items() if thesis in found]
+        named = [
+            f"{place} {quoted(in_short(claims[thesis]))}" for thesis, place in self._places.items() if thesis in found
+        ]
         return f"The numbers stand for: {', '.join(named)}." if named else ""
 
     def signs_in(self, numbers: Iterable[int]) -> Iterator[str]:

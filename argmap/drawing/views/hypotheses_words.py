@@ -11,7 +11,7 @@ from argmap.analysis.reasons import Fall
 from argmap.drawing.tables.table import Cell, TableRow
 from argmap.drawing.views.cards import in_short
 from argmap.model.claim import Claim
-from argmap.text.words import counted, listed, sentence
+from argmap.text.words import counted, listed, quoted, sentence
 
 _FALLING: Final = {
     Fall.DEFEATED: ("an argument defeats it", "arguments defeat them"),
@@ -45,7 +45,7 @@ def conclusion(analysis: Analysis, matrix: Matrix) -> str:
         return f"{named}."
     few = f"Least speaks against {len(claims)} of the {len(matrix.answers)} answers"
     return (
-        f"{few}: {listed([f'“{in_short(claim)}”' for claim in claims])}." if len(claims) <= _MOST_NAMED else f"{few}."
+        f"{few}: {listed([quoted(in_short(claim)) for claim in claims])}." if len(claims) <= _MOST_NAMED else f"{few}."
     )
 
 
@@ -94,7 +94,7 @@ def _claims(analysis: Analysis, matrix: Matrix, places: Sequence[int]) -> list[C
 
 
 def _quoted(claims: Sequence[Claim]) -> str:
-    return listed([f"“{sentence(claim.label)}”" for claim in claims])
+    return listed([quoted(sentence(claim.label)) for claim in claims])
 
 
 def _things(matrix: Matrix) -> str:

@@ -11,6 +11,7 @@ from argmap.drawing.views.cards import in_short
 from argmap.drawing.views.chapter import Chapter
 from argmap.drawing.views.filling import Filling
 from argmap.drawing.views.selection import MOST_ON_A_RANK, Selection
+from argmap.text.words import quoted
 
 MOST_ABOVE = 3
 """Cards of elsewhere, and questions, that stand above a section's conclusions."""
@@ -112,7 +113,7 @@ class _Filled:
     def _answered(self, number: int) -> list[str]:
         """The questions of elsewhere that a claim of the section answers, in words."""
         found = self.chapter.all_questions.get(number, ()) if number in self.chapter.members else ()
-        return [f"answers “{in_short(each)}”" for each in found if each.name not in self.questions]
+        return [f"answers {quoted(in_short(each))}" for each in found if each.name not in self.questions]
 
     def _started(self, root: int) -> _Filled | None:
         """The page with a root, and what of the things that it bears on takes the least room; None where none has."""
