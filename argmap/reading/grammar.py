@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
@@ -70,7 +71,18 @@ def _parser() -> Lark:
         start=list(START_RULES),
         maybe_placeholders=True,
         transformer=_Shapes(),
+        cache=_place_of_tables(),
     )
+
+
+def _place_of_tables() -> str | bool:
+    """Where lark keeps the parse tables for the next run: beside the bytecode of this module, if that is kept.
+
+    Making them takes a tenth of the time of a short run. lark makes them anew where they are of another grammar or of
+    another version of lark, spoilt, or cannot be read or written.
+    """
+    bytecode = __spec__.cached
+    return False if sys.dont_write_bytecode or bytecode is None else str(Path(bytecode).with_suffix(".tables"))
 
 
 def shape_of(piece: str, start: str) -> Shape | Failure:
