@@ -22,8 +22,8 @@ test: $(READY) ## lint, type-check and test
 	$(BIN)/mypy
 	$(BIN)/pytest
 
-test-long: $(READY) ## the tests that take minutes
-	$(BIN)/pytest -m long
+test-long: $(READY) ## the tests that take minutes too, and new examples of every law
+	$(BIN)/pytest -m "long or not long" --hypothesis-profile new-examples
 
 verify: $(READY) ## look every quoted passage up in its text: make verify TEXTS=FOLDER
 	$(BIN)/argmap verify --texts $(TEXTS) maps

@@ -119,7 +119,7 @@ def shortest_chains(graph: Graph, standings: Standings, target: int, most: int) 
     return found
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(sketches(most_claims=5, most_links=6))
 def test_the_search_finds_the_shortest_of_all_chains(sketch: Sketch) -> None:
     analysis = sketch.analysis()

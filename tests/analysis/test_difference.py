@@ -82,7 +82,6 @@ def test_a_map_does_not_differ_from_itself(path: Path) -> None:
     assert difference(analysis_of(content), analysis_of(content)).is_empty
 
 
-@settings(deadline=None)
 @given(documents())
 def test_no_legal_document_differs_from_itself(content: str) -> None:
     assert difference(analysis_of(content), analysis_of(content)).is_empty
@@ -182,7 +181,7 @@ def test_maps_that_come_and_go_are_listed_and_a_single_one_may_change_its_id() -
     assert differences([one, two], [two, one]).is_empty
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(sketches(), st.data())
 def test_exactly_what_was_planted_is_found(sketch: Sketch, data: st.DataObject) -> None:
     one, other = sketch.files().values()
@@ -207,7 +206,7 @@ def test_exactly_what_was_planted_is_found(sketch: Sketch, data: st.DataObject) 
     }
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(sketches(), st.data())
 def test_a_renaming_is_all_that_is_found_after_a_renaming(sketch: Sketch, data: st.DataObject) -> None:
     own = [number for number, claim in enumerate(sketch.claims) if claim.map == "one"]

@@ -41,7 +41,7 @@ def dominators_by_removal(graph: Graph) -> dict[int, set[int]]:
     return found
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(sketches(most_claims=8, most_links=12))
 def test_what_removal_shows_to_be_needed_is_found(sketch: Sketch) -> None:
     analysis = sketch.analysis()
@@ -63,7 +63,7 @@ def test_evidence_behind_several_joint_premises_is_found() -> None:
     assert dominators(graph, analysis.circles)[names["t"]] == {names["e"], names["t"]}
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(sketches(most_claims=8, most_links=12))
 def test_premises_come_before_conclusions_in_the_order_of_support(sketch: Sketch) -> None:
     analysis = sketch.analysis()

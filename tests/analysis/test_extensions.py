@@ -88,14 +88,14 @@ def check_alternatives(extensions: Extensions, unit: int, listed: list[Standings
             assert standing not in possible or possible == set(Standing)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(SMALL, st.sampled_from(OFFERED))
 def test_standings_and_alternatives_are_those_of_the_definitions(sketch: Sketch, semantics: Semantics) -> None:
     check_against_definitions(sketch, semantics)
 
 
 @pytest.mark.long
-@settings(max_examples=2500, deadline=None)
+@settings(max_examples=2500)
 @given(SMALL, st.sampled_from(OFFERED))
 def test_standings_and_alternatives_are_those_of_the_definitions_on_many_maps(
     sketch: Sketch, semantics: Semantics
@@ -103,7 +103,7 @@ def test_standings_and_alternatives_are_those_of_the_definitions_on_many_maps(
     check_against_definitions(sketch, semantics)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SMALL, st.sampled_from(OFFERED))
 def test_what_the_grounded_semantics_decides_every_other_one_decides_alike(
     sketch: Sketch, semantics: Semantics

@@ -78,7 +78,7 @@ def test_the_grounded_extension_is_the_standing_in_the_table_of_the_language_pag
     assert grounded_standings(flattened(graph)) == standings_of(graph)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(sketches(), circular_sketches()))
 def test_the_grounded_extension_is_the_standing_on_random_maps(sketch: Sketch) -> None:
     graph = sketch.analysis().graph
@@ -103,21 +103,21 @@ def test_what_goes_against_a_circle_counts_at_every_level(against: list[str], q:
 
 
 @pytest.mark.long
-@settings(max_examples=5000, deadline=None)
+@settings(max_examples=5000)
 @given(LARGER)
 def test_the_grounded_extension_is_the_standing_on_larger_random_maps(sketch: Sketch) -> None:
     graph = sketch.analysis().graph
     assert grounded_standings(flattened(graph)) == standings_of(graph)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SMALL)
 def test_complete_extensions_are_the_three_valued_stable_models(sketch: Sketch) -> None:
     check_against_models(sketch)
 
 
 @pytest.mark.long
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=1500)
 @given(SMALL)
 def test_complete_extensions_are_the_three_valued_stable_models_on_many_maps(sketch: Sketch) -> None:
     check_against_models(sketch)
@@ -130,7 +130,7 @@ def check_against_models(sketch: Sketch) -> None:
     assert set(found) == set(models_by_brute_force(graph))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SMALL, st.sampled_from([Semantics.PREFERRED, Semantics.STABLE, Semantics.SEMI_STABLE]))
 def test_what_an_extension_accepts_is_led_to_by_grounds_within_it(sketch: Sketch, semantics: Semantics) -> None:
     graph = sketch.analysis().graph
@@ -145,7 +145,7 @@ def test_what_an_extension_accepts_is_led_to_by_grounds_within_it(sketch: Sketch
         assert {unit for unit, standing in enumerate(standings.units) if standing is Standing.IN} <= led_to
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(circular_sketches(most_others=2, most_links=2))
 def test_what_rests_only_on_itself_is_in_no_extension(sketch: Sketch) -> None:
     analysis = sketch.analysis()
@@ -164,7 +164,7 @@ def test_a_circle_with_a_ground_that_is_disputed_stands_or_falls_as_a_whole() ->
     assert all(standings.units[p] is standings.units[q] for standings in extensions_of(graph, Semantics.STABLE))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sketches(most_claims=4, most_links=6), st.sampled_from([Semantics.COMPLETE, Semantics.PREFERRED]))
 def test_contraries_are_accepted_together_only_where_that_is_granted_or_the_conflict_undercut(
     sketch: Sketch, semantics: Semantics
@@ -196,7 +196,7 @@ def test_what_is_contrary_to_itself_is_never_accepted() -> None:
     assert not extensions_of(graph, Semantics.STABLE)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.one_of(sketches(), circular_sketches(), LARGER))
 def test_the_framework_is_no_larger_than_promised(sketch: Sketch) -> None:
     graph = sketch.analysis().graph

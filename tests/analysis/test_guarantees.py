@@ -26,7 +26,7 @@ from tests.analysis.test_standing import analysis_of, shown
 PAGE = Path(__file__).parents[2] / "docs" / "meaning.md"
 RANK = {"out": 0, "undecided": 1, "in": 2}
 
-quickly = settings(max_examples=15, deadline=None)
+quickly = settings(max_examples=15)
 
 
 def units_with(analysis: Analysis, *standings: Standing) -> set[int]:
@@ -329,7 +329,7 @@ GUARANTEES = [test for name, test in sorted(globals().items()) if name.startswit
 def test_each_guarantee_holds_on_many_larger_maps(guarantee: Callable[..., None]) -> None:
     inner = guarantee.hypothesis.inner_test
     strategies = [sketches(most_claims=6, most_links=9), st.data()][: inner.__code__.co_argcount]
-    settings(max_examples=1000, deadline=None)(given(*strategies)(inner))()
+    settings(max_examples=1000)(given(*strategies)(inner))()
 
 
 def test_each_theorem_of_the_page_names_its_test() -> None:

@@ -37,7 +37,7 @@ def oracle(claim: int, uppers: list[float | None], steps: list[list[set[int]]]) 
     return max(allowed, default=None)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(_upper, min_size=SIZE, max_size=SIZE), st.lists(_steps, min_size=SIZE, max_size=SIZE))
 def test_licences_are_what_their_definition_says(uppers: list[float | None], groups: list[list[set[int]]]) -> None:
     steps = [
@@ -50,7 +50,7 @@ def test_licences_are_what_their_definition_says(uppers: list[float | None], gro
         assert (licence.upper if licence else None) == oracle(number, uppers, steps)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(_upper, min_size=SIZE, max_size=SIZE), st.lists(_steps, min_size=SIZE, max_size=SIZE))
 def test_circles_are_no_trouble_and_a_further_step_never_lowers_a_limit(
     uppers: list[float | None], groups: list[list[set[int]]]

@@ -1,6 +1,6 @@
 """Origins: the sources at which what a claim rests on ends."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.analysis.analysis import Analysis
@@ -39,7 +39,6 @@ def below_of(origins: list[list[int]], number: int) -> set[int]:
     return found
 
 
-@settings(deadline=None)
 @given(
     st.integers(1, MOST).flatmap(
         lambda size: st.lists(st.lists(st.integers(0, size - 1)), min_size=size, max_size=size)

@@ -171,13 +171,13 @@ def assert_removal_rereads(sketch: Sketch) -> None:
 
 
 @given(argued_sketches() | sketches(most_claims=4, most_links=6))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_brute_force_agrees_on_what_a_claim_needs_and_on_what_turns_it(sketch: Sketch) -> None:
     assert_brute_force_agrees(sketch)
 
 
 @given(sketches(most_claims=4, most_links=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_graph_without_a_claim_is_that_of_the_map_written_without_it(sketch: Sketch) -> None:
     assert_removal_rereads(sketch)
 
@@ -222,7 +222,7 @@ def test_a_search_that_is_ended_early_says_so_and_what_it_found_is_true(monkeypa
 
 @pytest.mark.long
 @given(argued_sketches() | sketches(most_claims=5, most_links=7))
-@settings(max_examples=5000, deadline=None)
+@settings(max_examples=5000)
 def test_brute_force_agrees_on_five_thousand_maps(sketch: Sketch) -> None:
     assert_brute_force_agrees(sketch)
     assert_removal_rereads(sketch)

@@ -1,6 +1,6 @@
 """Reach: what one pass finds for all units is what a search from each of them finds."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.graph import Graph
@@ -22,7 +22,6 @@ def shortest_chain(graph: Graph, unit: int, ends: set[int]) -> list[int]:
     return []
 
 
-@settings(deadline=None)
 @given(sketches())
 def test_chains_down_are_the_first_of_the_shortest(sketch: Sketch) -> None:
     graph = sketch.analysis().graph
@@ -32,7 +31,6 @@ def test_chains_down_are_the_first_of_the_shortest(sketch: Sketch) -> None:
         assert list(chain_down(graph, unit, steps)) == shortest_chain(graph, unit, ends)
 
 
-@settings(deadline=None)
 @given(sketches())
 def test_the_least_below_are_those_that_a_search_finds(sketch: Sketch) -> None:
     analysis = sketch.analysis()

@@ -111,14 +111,14 @@ def test_a_conceded_objection_is_granted_and_changes_no_standing() -> None:
     assert [step.effect for step in analysis.graph.steps if step.sign == "against"] == [Effect.GRANTED]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(sketches())
 def test_brute_force_agrees_on_random_maps(sketch: Sketch) -> None:
     check_against_brute_force(sketch)
 
 
 @pytest.mark.long
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=3000)
 @given(sketches(most_claims=8, most_links=12))
 def test_brute_force_agrees_on_random_maps_of_up_to_eight_claims(sketch: Sketch) -> None:
     check_against_brute_force(sketch)

@@ -119,7 +119,7 @@ def limit_by_runge_kutta(graph: Graph, base_scores: list[float], method: Method)
     raise AssertionError("it does not come to rest")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(methods, sketches(), st.data())
 def test_strengths_lie_between_0_and_1(method: Method, sketch: Sketch, data: st.DataObject) -> None:
     graph = sketch.analysis().graph
@@ -127,7 +127,7 @@ def test_strengths_lie_between_0_and_1(method: Method, sketch: Sketch, data: st.
     assert all(0 <= strength <= 1 for strength in (*strengths.units, *strengths.steps))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(methods, sketches(), st.randoms(use_true_random=False))
 def test_the_order_of_the_statements_changes_nothing(method: Method, sketch: Sketch, chance: random.Random) -> None:
     def shuffled(content: str) -> str:
@@ -153,7 +153,7 @@ def test_the_order_of_the_statements_changes_nothing(method: Method, sketch: Ske
     assert named(Analysis(ArgumentMap(documents))) == named(sketch.analysis())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(methods, sketches(most_claims=6, most_links=9).map(without_circles), st.data())
 def test_without_circles_the_one_pass_gives_the_only_values_that_fit_one_another(
     method: Method, sketch: Sketch, data: st.DataObject
@@ -168,7 +168,7 @@ def test_without_circles_the_one_pass_gives_the_only_values_that_fit_one_another
     assert strengths.units == pytest.approx(list(now.values()), abs=1e-12)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(sketches().map(without_circles), st.data())
 def test_without_circles_quadratic_energy_is_where_the_continuous_model_comes_to_rest(
     sketch: Sketch, data: st.DataObject
@@ -179,7 +179,7 @@ def test_without_circles_quadratic_energy_is_where_the_continuous_model_comes_to
     assert strengths_of(graph, base_scores).units == pytest.approx(list(rest.values()), abs=1e-7)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(methods, sketches(), st.data())
 def test_what_settles_in_a_circle_fits_together(method: Method, sketch: Sketch, data: st.DataObject) -> None:
     graph = sketch.analysis().graph
@@ -190,7 +190,7 @@ def test_what_settles_in_a_circle_fits_together(method: Method, sketch: Sketch, 
     assert strengths.units == pytest.approx(list(fitting.values()), abs=1e-8)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(methods, sketches().map(without_circles), st.sampled_from(["supports", "attacks"]), st.data())
 def test_without_circles_a_support_never_lowers_and_an_attack_never_raises(
     method: Method, sketch: Sketch, verb: str, data: st.DataObject
@@ -233,7 +233,7 @@ def test_a_step_is_as_strong_as_the_least_of_its_premises_less_what_undercuts_it
     assert by_name(undercut, method)["c"] < by_name(reading_of(linked), method)["c"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(methods, sketches())
 def test_what_no_leaf_leads_to_is_not_lifted_and_all_else_is(method: Method, sketch: Sketch) -> None:
     analysis = sketch.analysis()
@@ -327,7 +327,7 @@ def test_ranks_count_the_stronger_and_ties_share() -> None:
     assert Strengths((0.3, 0.9, 0.3000000001, 0.1), (), frozenset()).ranks() == {0: 2, 1: 1, 2: 2, 3: 4}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(methods, st.lists(scores, max_size=4), st.lists(scores, max_size=4), scores)
 def test_the_formulas_are_those_of_the_papers(
     method: Method, supports: list[float], attacks: list[float], base_score: float

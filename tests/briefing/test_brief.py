@@ -147,7 +147,7 @@ def test_a_brief_of_next_to_nothing_says_what_is_missing(source: str) -> None:
 
 
 @given(sketches())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_map_can_be_briefed(sketch: Sketch) -> None:
     analysis = sketch.analysis()
     brief = brief_of(analysis, found_in(analysis))
@@ -156,7 +156,7 @@ def test_any_map_can_be_briefed(sketch: Sketch) -> None:
 
 
 @given(st.one_of(documents(), damaged(documents())))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_text_can_be_briefed(content: str) -> None:
     analysis = Analysis(ArgumentMap((read("m.arg", content),)))
     brief = brief_of(analysis, found_in(analysis))

@@ -10,7 +10,7 @@ from argmap.briefing.wrapping import joined, shortened, wrapped
 LINES = st.lists(st.builds(Words, st.text(max_size=60), st.sampled_from(Tone)), max_size=5).map(tuple)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(LINES, st.floats(min_value=2, max_value=40))
 def test_no_word_is_lost_between_two_lines(line: tuple[Words, ...], width: float) -> None:
     lines = wrapped(line, width)

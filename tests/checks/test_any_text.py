@@ -61,7 +61,7 @@ def everything_found(source: dict[str, str]) -> tuple[Diagnostic, ...]:
     return run_checks(reading_of(source), all_checks(), Stage.BRIEF, with_waived=True)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(texts, texts)
 def test_any_two_texts(one: str, other: str) -> None:
     files = {"m.arg": one, "other.arg": other}
@@ -77,7 +77,7 @@ def test_any_two_texts(one: str, other: str) -> None:
     assert findings_as_json(found, files=2) == findings_as_json(everything_found(files), files=2)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(sketches(most_claims=8, most_links=12))
 def test_any_map_without_faults(sketch: Sketch) -> None:
     everything_found(sketch.files())

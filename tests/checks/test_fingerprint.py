@@ -43,7 +43,7 @@ def statement_of(diagnostic: Diagnostic, statements: list[str]) -> int:
     return max(number for number, start in enumerate(starts) if start <= len(before))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(statements, st.data())
 def test_blank_lines_and_comments_change_no_fingerprint(statements: list[str], data: st.DataObject) -> None:
     moved = []
@@ -57,7 +57,7 @@ def test_blank_lines_and_comments_change_no_fingerprint(statements: list[str], d
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(statements, st.data())
 def test_a_fingerprint_outlives_another_order_of_what_stands_above(statements: list[str], data: st.DataObject) -> None:
     before = everything_found(statements)
@@ -71,7 +71,7 @@ def test_a_fingerprint_outlives_another_order_of_what_stands_above(statements: l
         assert fingerprints_of(before)[chosen.order] in fingerprints_of(everything_found(moved)).values()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(statements, st.data())
 def test_other_words_in_the_statement_are_another_fingerprint(statements: list[str], data: st.DataObject) -> None:
     before = everything_found(statements)
@@ -83,7 +83,7 @@ def test_other_words_in_the_statement_are_another_fingerprint(statements: list[s
         assert fingerprints_of(before)[chosen.order] not in fingerprints_of(everything_found(changed)).values()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(statements)
 def test_no_two_findings_share_a_fingerprint(statements: list[str]) -> None:
     before = everything_found(statements)

@@ -156,7 +156,7 @@ CONTENTS = (
 
 
 @given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(CONTENTS)), min_size=2, max_size=6))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_no_order_of_edits_misleads_memory(edits: list[tuple[str, str | None]]) -> None:
     with TemporaryDirectory() as place, pytest.MonkeyPatch.context() as patch:
         folder = Folder(Path(place))

@@ -253,7 +253,7 @@ def names_of(document: Document) -> Iterator[str]:
             yield name
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(documents(), st.data())
 def test_renaming_there_and_back_restores_every_document(content: str, data: st.DataObject) -> None:
     document = read("made.arg", content)

@@ -107,7 +107,7 @@ def limited(draw: st.DrawFn) -> dict[str, str]:
     return files
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(limited(), st.integers(1, MOST_CARDS))
 def test_every_claim_below_the_theses_is_reached_through_the_stubs(files: dict[str, str], most_cards: int) -> None:
     analysis = analysis_of(*files.values())
@@ -116,7 +116,7 @@ def test_every_claim_below_the_theses_is_reached_through_the_stubs(files: dict[s
     assert all_below(analysis.graph, roots_of(analysis)) <= reached(analysis, pictures, first)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(limited(), st.integers(1, MOST_CARDS))
 def test_a_stub_leads_to_a_picture_that_holds_what_its_card_folds(files: dict[str, str], most_cards: int) -> None:
     analysis = analysis_of(*files.values())
@@ -140,7 +140,7 @@ def test_a_stub_leads_to_a_picture_that_holds_what_its_card_folds(files: dict[st
                 assert {name for name in names if name not in shown and name.split(".")[1] not in rows} == set()
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(limited(), st.integers(6, MOST_CARDS))
 def test_no_picture_of_an_atlas_has_more_cards_than_a_page_takes(files: dict[str, str], most_cards: int) -> None:
     analysis = analysis_of(*files.values())

@@ -249,7 +249,7 @@ def test_a_screen_reader_is_told_the_title_and_the_outline() -> None:
     assert root.get("role") == "img"
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(sketches(most_claims=8, most_links=14))
 def test_the_dispute_of_any_two_maps_can_be_written(sketch: Sketch) -> None:
     one_row = dispute_view(Comparison(sketch.analysis(), "one", "two"), lambda picture: len(picture.arrows) < 2)

@@ -81,7 +81,7 @@ def test_any_text_arrives_as_text_and_nothing_else(text: str, arrangement: Arran
         assert any(words[0] in said for said in texts_of(svg))
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(st.text(max_size=60))
 def test_whatever_is_typed_is_drawn(text: str) -> None:
     ET.fromstring(rendered(Picture((Card("a", text, name=text, grade=text),), title=text), "svg"))

@@ -77,7 +77,7 @@ def is_on(analysis: Analysis, picture: Picture, source: int, bearing: Bearing) -
     return False
 
 
-@settings(deadline=None, max_examples=80)
+@settings(max_examples=80)
 @given(limited(), st.integers(1, MOST_CARDS), st.data())
 def test_each_relation_of_a_claim_is_drawn_folded_or_told_on_its_card(
     files: dict[str, str], most_cards: int, data: st.DataObject
@@ -109,7 +109,7 @@ def test_each_relation_of_a_claim_is_drawn_folded_or_told_on_its_card(
             assert sum(told_on(card) for card in cards if card.id == claim.name) >= len(left)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(limited(), st.integers(1, MOST_CARDS))
 def test_no_page_of_a_section_holds_more_than_a_page_takes(files: dict[str, str], most_cards: int) -> None:
     files["one.arg"] = files["one.arg"].replace("\n\n", "\n\nsection all: A section\n\n", 1)

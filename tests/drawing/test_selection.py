@@ -1,6 +1,6 @@
 """Selections: what one picture shows, what it folds, and that nothing is lost on the way."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from argmap.analysis.analysis import Analysis
@@ -93,7 +93,6 @@ def test_what_breaks_an_attack_is_no_objection_to_what_is_attacked() -> None:
     assert selection.hidden_undercuts == (0,)
 
 
-@settings(deadline=None)
 @given(sketches(most_claims=7, most_links=12), st.integers(1, 12), st.data())
 def test_each_step_to_a_card_is_drawn_folded_or_counted_once(
     sketch: Sketch, most_cards: int, data: st.DataObject
@@ -127,7 +126,6 @@ def test_each_step_to_a_card_is_drawn_folded_or_counted_once(
         assert {*graph.steps[number].premises, graph.steps[number].conclusion} <= shown
 
 
-@settings(deadline=None)
 @given(sketches(most_claims=7, most_links=12))
 def test_no_level_below_the_roots_holds_more_than_a_rank_takes(sketch: Sketch) -> None:
     graph = sketch.analysis().graph
@@ -135,7 +133,6 @@ def test_no_level_below_the_roots_holds_more_than_a_rank_takes(sketch: Sketch) -
     assert len(selection.claims) <= 1 + MOST_ON_A_RANK
 
 
-@settings(deadline=None)
 @given(sketches())
 def test_everything_is_every_claim_and_step(sketch: Sketch) -> None:
     graph = sketch.analysis().graph

@@ -260,7 +260,7 @@ def test_an_undercut_of_a_conflict_is_one_line() -> None:
     assert len([arrow for arrow in picture.arrows if arrow.look is ArrowLook.UNDERCUT]) == 1
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(sketches(most_claims=8, most_links=14))
 def test_every_view_of_every_map_makes_a_picture_that_can_be_written(sketch: Sketch) -> None:
     analysis = sketch.analysis()

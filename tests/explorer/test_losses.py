@@ -1,7 +1,7 @@
 """What turns with each claim is what its deletion turns."""
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.changes import changes_without
@@ -27,7 +27,6 @@ def by_parts(analysis: Analysis) -> list[dict[str, str]]:
     ]
 
 
-@settings(deadline=None)
 @given(sketches())
 def test_losses_are_what_deletion_changes_in_any_small_map(sketch: Sketch) -> None:
     analysis = sketch.analysis()
@@ -60,7 +59,6 @@ SAME_IN_A_CIRCLE = Sketch(
 """The first claim goes against a step that has nothing to do with the third, which only repeats it."""
 
 
-@settings(deadline=None)
 @example(SAME_IN_A_CIRCLE)
 @given(sketches())
 def test_what_a_standing_hangs_on_is_what_why_says_of_any_small_map(sketch: Sketch) -> None:

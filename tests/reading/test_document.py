@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model.document import Document
@@ -39,14 +39,13 @@ def assert_sound(content: str, document: Document) -> None:
             assert 0 <= edit.span.start <= edit.span.end <= len(content)
 
 
-@settings(deadline=None)
 @given(ANY_TEXT)
 def test_no_text_raises(content: str) -> None:
     assert_sound(content, read("any.arg", content))
 
 
 @pytest.mark.long
-@settings(max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5000)
 @given(ANY_TEXT)
 def test_no_text_raises_in_a_long_run(content: str) -> None:
     assert_sound(content, read("any.arg", content))
@@ -59,13 +58,11 @@ def jumbled(keys: tuple[str, ...]) -> st.SearchStrategy[str]:
     return heads | values
 
 
-@settings(deadline=None)
 @given(jumbled(tuple(sorted(ALL_KEYS))))
 def test_no_head_and_no_value_raises(content: str) -> None:
     assert_sound(content, read("any.arg", content))
 
 
-@settings(deadline=None)
 @given(documents())
 def test_generated_documents_are_valid(content: str) -> None:
     document = read("any.arg", content)

@@ -56,7 +56,7 @@ def test_hints_are_notices_on_request_and_waived_findings_are_left_out() -> None
     assert findings_as_github([hint, waived], hints=True).startswith("::notice file=m.arg,")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts)
 def test_whatever_a_file_says_each_finding_is_one_command(text: str) -> None:
     diagnostics = run_checks(reading_of(text), all_checks(), Stage.BRIEF)

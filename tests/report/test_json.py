@@ -52,7 +52,7 @@ def test_the_schema_is_one_and_gives_every_key_its_meaning() -> None:
     assert list(bare(SCHEMA)) == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts)
 def test_whatever_a_file_says_the_output_fits_the_schema(text: str) -> None:
     analysis = reading_of(text)

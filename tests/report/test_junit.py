@@ -87,7 +87,7 @@ def test_no_character_breaks_the_xml(text: str) -> None:
     report.encode()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(st.characters(max_codepoint=sys.maxunicode), min_size=1, max_size=20))
 def test_any_text_is_xml(text: str) -> None:
     suites_of(written(text).encode().decode())

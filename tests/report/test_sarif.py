@@ -56,7 +56,7 @@ def test_the_schema_is_one() -> None:
     Draft202012Validator.check_schema(SCHEMA)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(texts, texts)
 def test_whatever_a_file_says_the_log_is_valid(one: str, other: str) -> None:
     run = run_of({"m.arg": one, "other.arg": other}, Stage.BRIEF)

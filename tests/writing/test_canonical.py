@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model.document import Document
@@ -35,20 +35,18 @@ def assert_round_trip(content: str) -> None:
     assert messages(again) == messages(document)
 
 
-@settings(deadline=None)
 @given(documents())
 def test_round_trip(content: str) -> None:
     assert_round_trip(content)
 
 
-@settings(deadline=None)
 @given(damaged(documents()))
 def test_round_trip_of_damaged_documents(content: str) -> None:
     assert_round_trip(content)
 
 
 @pytest.mark.long
-@settings(max_examples=5000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5000)
 @given(st.one_of(documents(), damaged(documents()), damaged(damaged(documents()))))
 def test_round_trip_in_a_long_run(content: str) -> None:
     assert_round_trip(content)
