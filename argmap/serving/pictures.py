@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import pickle
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from threading import Condition, Thread
+from threading import Condition, Event, Thread, Timer
 from typing import Final
 
 import argmap
@@ -19,8 +21,14 @@ from argmap.serving.picture_process import Drawn, Job, NotDrawn
 PAGE_MAKER: Final = "argmap.explorer.page"
 _PROGRAM: Final = "from argmap.serving.picture_process import main; main()"
 
+_TEMPORARY: Final = ("TMPDIR", "TEMP", "TMP")
+"""What names the folder for temporary files, on one system or another."""
+
 _PATIENCE: Final = 10.0
 """Seconds after which work that has become stale is stopped; until then it is cheaper to let it end."""
+
+MOST_SECONDS: Final = 120.0
+"""Seconds after which a drawing is given up, so that those of other maps come to their turn."""
 
 Taker = Callable[[Drawn | NotDrawn, bool], None]
 """Takes what was made, and whether a later picture of the same map waits to be drawn."""
@@ -29,18 +37,22 @@ Taker = Callable[[Drawn | NotDrawn, bool], None]
 class Pictures:
     """Draws what it is asked for, one at a time; of what waits, only the latest of each map is kept."""
 
-    def __init__(self, maker: str = PAGE_MAKER) -> None:
+    def __init__(self, maker: str = PAGE_MAKER, most_seconds: float = MOST_SECONDS) -> None:
         self._maker = maker
+        self._most_seconds = most_seconds
         self._turn = Condition()
         self._waiting: dict[str, tuple[Job, Taker]] = {}
         self._current: tuple[str, float] | None = None
         self._is_closed = False
         self._process: subprocess.Popen[bytes] | None = None
+        self._folder = ""
         self._thread = Thread(target=self._work, name="argmap pictures")
 
     def start(self) -> None:
         """Begin, and have the process ready before the first picture is asked for."""
-        self._process = _started(self._maker)
+        # the process may be killed at any time, and could then not tidy up after itself
+        self._folder = tempfile.mkdtemp(prefix="argmap-pictures-")
+        self._process = _started(self._maker, self._folder)
         self._thread.start()
 
     def ask(self, path: str, job: Job, taker: Taker) -> None:
@@ -54,7 +66,7 @@ class Pictures:
             self._turn.notify()
 
     def close(self) -> None:
-        """End the process, whatever it is at, and the thread."""
+        """End the process, whatever it is at, and the thread; nothing is left of what the process wrote."""
         with self._turn:
             self._is_closed = True
             if self._process is not None:
@@ -62,6 +74,8 @@ class Pictures:
             self._turn.notify()
         if self._thread.is_alive():
             self._thread.join()
+        if self._folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
     def _work(self) -> None:
         while True:
@@ -99,14 +113,26 @@ class Pictures:
                 _end(self._process)
                 self._process = None
             if self._process is None:
-                self._process = _started(self._maker)
+                self._process = _started(self._maker, self._folder)
             process = self._process
+        is_late = Event()
+        alarm = Timer(self._most_seconds, _give_up, (process, is_late))
+        alarm.daemon = True
+        alarm.start()
         answer = _answer_of(process, message)
+        alarm.cancel()
         if answer is None:
             with self._turn:
                 _end(process)
                 self._process = None
+        if answer is None and is_late.is_set():
+            return NotDrawn(f"drawing this took more than {self._most_seconds:g} s")
         return answer
+
+
+def _give_up(process: subprocess.Popen[bytes], is_late: Event) -> None:
+    is_late.set()
+    process.kill()
 
 
 def _answer_of(process: subprocess.Popen[bytes], message: bytes) -> Drawn | NotDrawn | None:
@@ -135,8 +161,11 @@ def _failed(error: Exception) -> NotDrawn:
     return NotDrawn(f"argmap failed on this picture ({type(error).__name__}: {error}); `argmap draw` may say more")
 
 
-def _started(maker: str) -> subprocess.Popen[bytes]:
-    """A new process, with the same modules at hand, which an interruption at the terminal does not reach."""
+def _started(maker: str, folder: str) -> subprocess.Popen[bytes]:
+    """A new process, with the same modules at hand, which an interruption at the terminal does not reach.
+
+    What it writes for a time it writes into `folder`.
+    """
     own_folder = str(Path(argmap.__file__).parent.parent)
     folders = [own_folder, *(folder for folder in sys.path if folder)]
     return subprocess.Popen(  # noqa: S603 (no text of a user is among the arguments)
@@ -145,7 +174,7 @@ def _started(maker: str) -> subprocess.Popen[bytes]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(folders)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(folders), **dict.fromkeys(_TEMPORARY, folder)},
         start_new_session=True,
     )
 

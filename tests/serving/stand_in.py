@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import tempfile
 import time
 from collections.abc import Sequence
 from html import escape
+from pathlib import Path
 from typing import Any
 
 from argmap.analysis.analysis import Analysis
@@ -29,6 +31,10 @@ def explorer_data(analysis: Analysis, findings: Sequence[Diagnostic], dressing: 
         raise LayoutFailed("too tangled")
     if "slow" in title:
         time.sleep(1.5)
+    if "endless" in title:
+        time.sleep(3600)
+    if "untidy" in title:
+        Path(tempfile.mkdtemp(), "left.txt").write_text("left", encoding="utf-8")
     return {
         "title": title,
         "claims": [claim.name for claim in analysis.graph.claims],

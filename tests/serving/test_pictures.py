@@ -1,7 +1,9 @@
 """Pictures that are asked for, and what goes wrong on the way."""
 
 import dataclasses
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 from queue import Queue
 
 import pytest
@@ -50,7 +52,7 @@ def test_a_process_that_cannot_be_begun_is_told_and_tried_again(
 ) -> None:
     assert isinstance(made_of(pictures, job_of("An unlucky map")), NotDrawn)
     with monkeypatch.context() as crowded:
-        crowded.setattr(drawing, "_started", lambda _: (_ for _ in ()).throw(OSError("too many processes")))
+        crowded.setattr(drawing, "_started", lambda *_: (_ for _ in ()).throw(OSError("too many processes")))
         answer = made_of(pictures, job_of())
         assert isinstance(answer, NotDrawn)
         assert "too many processes" in answer.reason
@@ -91,3 +93,26 @@ def test_a_taker_that_fails_is_told_so_and_the_others_get_their_pictures(picture
     assert "ZeroDivisionError: by nought" in second.reason
     assert isinstance(made_of(pictures, job_of()), Drawn)
     assert told.empty()
+
+
+def test_a_drawing_that_does_not_end_is_given_up_and_the_next_map_gets_its_turn() -> None:
+    hurried = Pictures("tests.serving.stand_in", most_seconds=6.0)
+    hurried.start()
+    try:
+        made: Queue[Drawn | NotDrawn] = Queue()
+        hurried.ask("a.arg", job_of("An endless map"), lambda answer, _: made.put(answer))
+        hurried.ask("b.arg", job_of(), lambda answer, _: made.put(answer))
+        assert made.get(timeout=PATIENCE) == NotDrawn("drawing this took more than 6 s")
+        assert isinstance(made.get(timeout=PATIENCE), Drawn)
+    finally:
+        hurried.close()
+
+
+def test_nothing_is_left_of_what_was_written_for_a_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    begun = Pictures("tests.serving.stand_in")
+    begun.start()
+    assert isinstance(made_of(begun, job_of("An untidy map")), Drawn)
+    assert [path.read_text(encoding="utf-8") for path in tmp_path.rglob("*.txt")] == ["left"]
+    begun.close()
+    assert not list(tmp_path.iterdir())
