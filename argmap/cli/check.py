@@ -209,7 +209,7 @@ def _fixed(workspace: Workspace, documents: list[Document], asked: Asked, *, wri
             inputs.write(Path(document.text.path), document.text.content.encode())
             click.echo(f"{document.text.path} fixed", err=True)
         else:
-            click.echo(inputs.difference(document.text.path, original.text.content, document.text.content), nl=False)
+            inputs.print_difference(document.text.path, original.text.content, document.text.content)
     return results
 
 

@@ -28,7 +28,7 @@ def command(paths: tuple[str, ...], check: bool, diff: bool) -> None:
         differs = canonical != document.text.content
         changed += differs
         if diff:
-            click.echo(inputs.difference(document.text.path, document.text.content, canonical), nl=False)
+            inputs.print_difference(document.text.path, document.text.content, canonical)
         elif document.text.path == inputs.STANDARD_INPUT_PATH and STANDARD_INPUT in paths:
             if not check:
                 click.echo(canonical, nl=False)

@@ -14,6 +14,7 @@ import click
 
 from argmap.analysis.analysis import Analysis
 from argmap.model.document import Document
+from argmap.wording.terminal import escaped
 from argmap.workspace.configuration import Configuration, ConfigurationError, configuration_for
 from argmap.workspace.files import replace_file, shown_path
 from argmap.workspace.loading import Documents, LoadError, analysis_of, contents_under
@@ -110,10 +111,11 @@ def write(path: Path, content: bytes) -> None:
         raise click.UsageError(f"{shown_path(path)}: {error.strerror}") from error
 
 
-def difference(path: str, old: str, new: str) -> str:
-    """A unified diff of one file's old and new content."""
+def print_difference(path: str, old: str, new: str) -> None:
+    """Print a unified diff of one file's old and new content: to the letter, except where a terminal would obey it."""
     lines = difflib.unified_diff(old.splitlines(keepends=True), new.splitlines(keepends=True), path, path)
-    return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+    show = escaped if sys.stdout.isatty() else str
+    click.echo("".join(show(line.removesuffix("\n")) + "\n" for line in lines), nl=False)
 
 
 def is_colourful(stream: TextIO) -> bool:

@@ -45,7 +45,7 @@ def command(old: str, new: str, paths: tuple[str, ...], diff: bool) -> None:
         raise click.UsageError(str(error)) from error
     if diff:
         for path, content in result.contents.items():
-            click.echo(inputs.difference(path, by_path[path].text.content, content), nl=False)
+            inputs.print_difference(path, by_path[path].text.content, content)
         return
     _write(result, workspace)
     places = f"{counted(result.count, 'place')} of {counted(len(result.contents), 'file')}"

@@ -92,7 +92,7 @@ def listing_as_text(rows: Sequence[Row]) -> str:
             row.node.kind,
             row.standing or "–",
             _shortened(row.holder or "–", 24),
-            f"{row.node.span.text.path}:{row.node.span.line}",
+            escaped(f"{row.node.span.text.path}:{row.node.span.line}"),
             _shortened(sentence(row.node.label), LABEL_WIDTH),
         )
         for row in rows
