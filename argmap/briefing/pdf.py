@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import re
 import shutil
 import tempfile
 from functools import cache
 from importlib import resources
-from pathlib import Path
 from typing import Any, Final
 
 from argmap.briefing.blocks import Block, BriefBlocks, Figure, Items, Line, Paragraph, Section, Table
@@ -17,6 +15,7 @@ from argmap.briefing.clean_line import clean_line, leads_on
 from argmap.briefing.columns import column_widths, pieces_of
 from argmap.briefing.figures import TURNED, caption_of, heading_of, set_figure
 from argmap.briefing.missing_extra import MissingExtra
+from argmap.drawing.fonts import font_files
 from argmap.drawing.labels import clean
 from argmap.drawing.theme import REGULAR
 
@@ -83,12 +82,12 @@ def _typst() -> Any:
 @cache
 def _font_folder() -> tempfile.TemporaryDirectory[str] | None:
     """A folder, kept until this process ends, that holds the two faces of the brief; None without them."""
-    package = importlib.util.find_spec("font_source_sans_pro")
-    if package is None or not package.submodule_search_locations:
+    fonts = font_files()
+    if fonts is None:
         return None
     folder = tempfile.TemporaryDirectory(prefix="argmap-brief-")
     for face in _FACES:
-        shutil.copy(Path(package.submodule_search_locations[0]) / "files" / face, folder.name)
+        shutil.copy(fonts / face, folder.name)
     return folder
 
 

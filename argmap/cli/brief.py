@@ -5,8 +5,6 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from threading import Timer
-from types import TracebackType
 from typing import Final
 
 import click
@@ -18,11 +16,15 @@ from argmap.briefing.composition.first_page import fitted
 from argmap.briefing.composition.parts import blocks_of
 from argmap.briefing.content.brief import Brief, brief_of
 from argmap.briefing.missing_extra import MissingExtra
+from argmap.checks.check import Check
 from argmap.checks.diagnostic import Diagnostic
+from argmap.checks.faults import imports_with_errors
 from argmap.checks.run import run_checks
 from argmap.checks.severity import Severity, Stage
 from argmap.cli import inputs
 from argmap.cli.check_selection import Asked
+from argmap.cli.draft import tell_of_imports
+from argmap.cli.progress import Progress
 from argmap.cli.versions import version_before
 from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
 from argmap.drawing.marking import UnlistedMarking, banner_of
@@ -42,9 +44,6 @@ _WITHOUT_PAGES: Final = frozenset({"html", "md"})
 
 _HIGHER: Final = {"docx": 1.1}
 """How much higher words come out than in a PDF file: Word sets them in its own type, with more between the lines."""
-
-_PATIENCE: Final = 1.0
-"""Seconds after which a run says what it is busy with."""
 
 
 @click.command("brief")
@@ -75,11 +74,11 @@ def command(
         banner = banner_of(analysis.map, configuration.handling)
     except UnlistedMarking as error:
         raise click.UsageError(str(error)) from error
-    with _Progress() as progress:
+    with Progress() as progress:
         progress("running the checks")
         checks, stage = Asked(configuration, (), (), Stage.BRIEF).of(analysis.map.root.text.path)
         found = run_checks(analysis, checks, stage, with_waived=True)
-        band = _band(analysis, found, draft=draft)
+        band = _band(analysis, found, checks, draft=draft)
         brief = brief_of(analysis, found, before=before, date=date, progress=progress)
         progress("drawing the picture")
         blocks = _blocks(analysis, brief, suffix, banner, band)
@@ -125,7 +124,7 @@ def _suffix(output: Path | None) -> str:
     return suffix
 
 
-def _band(analysis: Analysis, found: Sequence[Diagnostic], *, draft: bool) -> str:
+def _band(analysis: Analysis, found: Sequence[Diagnostic], checks: Sequence[Check], *, draft: bool) -> str:
     """What a draft's band says; a map with errors that is no draft ends the run with exit code 1.
 
     What an imported map holds against itself is told in the annex and stops nobody; what it gets wrong as a text does.
@@ -138,7 +137,7 @@ def _band(analysis: Analysis, found: Sequence[Diagnostic], *, draft: bool) -> st
         and each.waiver is None
         and (each.finding.span.text.path == own or each.check.severity is Severity.ERROR)
     ]
-    broken = [document.text.path for document in analysis.map.documents[1:] if document.faults]
+    broken = imports_with_errors(analysis, checks)
     if not errors and not broken:
         return ""
     many = counted(len(errors) + len(broken), "error")
@@ -148,8 +147,7 @@ def _band(analysis: Analysis, found: Sequence[Diagnostic], *, draft: bool) -> st
             span = each.finding.span
             place = f"{span.text.path}:{span.line}:{span.column}"
             click.echo(f"  {escaped(place)}: {each.check.name}: {escaped(each.finding.message)}", err=True)
-        for path in broken:
-            click.echo(f"  {escaped(path)}: this map, which it imports, has faults", err=True)
+        tell_of_imports(broken)
         click.echo("mend or waive them (`argmap check --stage brief`), or brief the map with --draft", err=True)
         click.get_current_context().exit(1)
     return f"DRAFT: {many}"
@@ -168,32 +166,3 @@ def _written(blocks: BriefBlocks, suffix: str) -> bytes:
 
 def _missing(suffix: str, error: MissingExtra) -> click.UsageError:
     return click.UsageError(f"for a .{suffix} file, first run: pip install 'argmap[{error.extra}]'")
-
-
-class _Progress:
-    """Says on standard error what a run is busy with, once it has taken longer than the reader's patience."""
-
-    def __init__(self) -> None:
-        self.words = ""
-        self.is_slow = False
-        self.timer = Timer(_PATIENCE, self._grow_slow)
-        self.timer.daemon = True
-
-    def __call__(self, words: str) -> None:
-        self.words = words
-        if self.is_slow:
-            self._tell()
-
-    def _grow_slow(self) -> None:
-        self.is_slow = True
-        self._tell()
-
-    def _tell(self) -> None:
-        click.echo(f"{self.words} …", err=True)
-
-    def __enter__(self) -> _Progress:
-        self.timer.start()
-        return self
-
-    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
-        self.timer.cancel()

@@ -10,11 +10,12 @@ import click
 
 from argmap.analysis.analysis import Analysis
 from argmap.checks.catalog import checks_of
-from argmap.checks.diagnostic import Diagnostic
+from argmap.checks.check import Check
 from argmap.checks.run import run_checks
 from argmap.checks.selection import selected_checks
 from argmap.checks.severity import Severity, Stage
 from argmap.cli import inputs
+from argmap.cli.check_selection import Asked
 from argmap.cli.draft import band_or_refusal
 from argmap.cli.draw_choice import VIEW_NAME, chosen_subjects, chosen_view, reading_of
 from argmap.cli.names import CLAIM_NAME
@@ -31,6 +32,7 @@ from argmap.drawing.render import SUFFIXES, rendered
 from argmap.drawing.subject_pictures import MOST_PICTURES, Dressing, atlas_of, pictures_of
 from argmap.drawing.theme import SLIDE, THEMES
 from argmap.wording.terminal import escaped
+from argmap.workspace.configuration import Configuration
 
 OUTLINE_SUFFIX = "txt"
 DEFAULT_DEPTH = 2
@@ -98,7 +100,8 @@ def command(
     before = version_before(since, analysis, configuration) if since is not None else None
     name = next((value for value in named.values() if value is not None), None)
     subjects = chosen_subjects(analysis, chosen, name, between, depth or DEFAULT_DEPTH)
-    band = band_or_refusal(_errors(analysis), "draw", draft=draft)
+    checks = _error_checks(analysis, configuration)
+    band = band_or_refusal(analysis, run_checks(analysis, checks, Stage.DRAFT), checks, "draw", draft=draft)
     if not analysis.graph.claims and chosen is not View.DIFF:
         # a picture with no more than a title would pass for an answer
         click.echo("there is nothing to draw: the map holds no claims", err=True)
@@ -172,11 +175,15 @@ def _write_outlines(output: Path | None, pictures: Sequence[Picture]) -> None:
         click.echo(f"{output} written", err=True)
 
 
-def _errors(analysis: Analysis) -> tuple[Diagnostic, ...]:
-    """What is wrong with a map as a text. Only checks that find errors are run: a picture shall come at once."""
-    drafted = selected_checks(checks_of(FAMILIES_WITH_ERRORS), Stage.DRAFT)
-    checks = [check for check in drafted if check.severity is Severity.ERROR]
-    return run_checks(analysis, checks, Stage.DRAFT)
+def _error_checks(analysis: Analysis, configuration: Configuration) -> tuple[Check, ...]:
+    """The checks in force that find errors in a map as a text. No others are run: a picture shall come at once."""
+    path = analysis.map.root.text.path
+    in_force = configuration.at(Path(path))
+    if in_force.select or in_force.ignore:
+        drafted = Asked(configuration, (), (), Stage.DRAFT).of(path)[0]
+    else:
+        drafted = selected_checks(checks_of(FAMILIES_WITH_ERRORS), Stage.DRAFT)
+    return tuple(check for check in drafted if check.severity is Severity.ERROR)
 
 
 def _tell_of_folded(pictures: Sequence[Picture], *, follow: bool) -> None:

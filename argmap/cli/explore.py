@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from threading import Timer
 
 import click
 
-from argmap.analysis.analysis import Analysis
 from argmap.checks.run import run_checks
 from argmap.cli import inputs
 from argmap.cli.check_selection import Asked
 from argmap.cli.draft import band_or_refusal
+from argmap.cli.progress import Progress
 from argmap.cli.versions import version_before
 from argmap.drawing.layout import LayoutFailed, LayoutUnavailable
 from argmap.drawing.marking import UnlistedMarking, banner_of
@@ -21,8 +18,6 @@ from argmap.drawing.subject_pictures import Dressing
 from argmap.explorer.page import explorer_page
 
 _SUFFIXES = (".html", ".htm")
-_PATIENCE = 1.0
-"""Seconds after which a run says what it is busy with."""
 
 
 @click.command("explore")
@@ -49,27 +44,16 @@ def command(paths: tuple[str, ...], output: Path, map_id: str | None, since: str
     findings = run_checks(analysis, checks, stage)
     try:
         dressing = Dressing(
-            banner_of(analysis.map, configuration.handling), band_or_refusal(findings, "show", draft=draft)
+            banner_of(analysis.map, configuration.handling),
+            band_or_refusal(analysis, findings, checks, "show", draft=draft),
         )
     except UnlistedMarking as error:
         raise click.UsageError(str(error)) from error
     try:
-        with _told_when_slow(analysis):
+        with Progress() as progress:
+            progress(f"laying out {len(analysis.graph.claims)} claims and trying each deletion")
             page = explorer_page(analysis, findings, dressing, before=before)
     except (LayoutUnavailable, LayoutFailed) as error:
         raise click.UsageError(str(error)) from error
     inputs.write(output, page)
     click.echo(f"{output} written", err=True)
-
-
-@contextmanager
-def _told_when_slow(analysis: Analysis) -> Iterator[None]:
-    """Say on standard error what takes so long, where it does."""
-    words = f"laying out {len(analysis.graph.claims)} claims and trying each deletion ..."
-    timer = Timer(_PATIENCE, click.echo, (words,), {"err": True})
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()

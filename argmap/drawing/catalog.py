@@ -22,7 +22,7 @@ MOST_BOXES = 2000
 
 
 class View(StrEnum):
-    """The kinds of pictures, each an answer to one question (briefing, section 2)."""
+    """The kinds of pictures, each an answer to one question."""
 
     OVERVIEW = "overview"
     THESIS = "thesis"
@@ -101,7 +101,7 @@ def facing_maps(analysis: Analysis) -> tuple[tuple[str, str], ...]:
 
 
 def _subjects(analysis: Analysis, before: Analysis | None) -> Iterator[Subject]:
-    """All subjects, in the order of the briefing."""
+    """All subjects, in the order of the views."""
     from argmap.analysis.difference import differences
     from argmap.drawing.views.evidence import has_evidence
     from argmap.drawing.views.timeline import has_dates

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import re
 import shutil
@@ -15,6 +14,8 @@ from html import escape
 from pathlib import Path
 from threading import Lock
 from typing import Final
+
+from argmap.drawing.fonts import font_files
 
 try:
     import pygraphviz
@@ -145,10 +146,9 @@ def _drawn_by(command: str, dot: str, suffix: str, attributes: Mapping[str, str]
 @cache
 def _font_folder() -> tempfile.TemporaryDirectory[str] | None:
     """A folder, kept until this process ends, whose configuration knows only the type we bring; None without it."""
-    package = importlib.util.find_spec("font_source_sans_pro")
-    if package is None or not package.submodule_search_locations:
+    fonts = font_files()
+    if fonts is None:
         return None
-    fonts = Path(package.submodule_search_locations[0]) / "files"
     folder = tempfile.TemporaryDirectory(prefix="argmap-fonts-")
     configuration = _FONTS.format(fonts=escape(str(fonts)), cache=escape(str(Path(folder.name) / "cache")))
     (Path(folder.name) / "fonts.conf").write_text(configuration, encoding="utf-8")

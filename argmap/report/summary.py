@@ -41,9 +41,12 @@ class Summary:
         return f"{line}; {gone_in_words(self.gone)}" if self.gone else line
 
 
-def draft_band(diagnostics: Iterable[Diagnostic]) -> str:
-    """The band across pictures and pages of a map with errors that count: `DRAFT: 2 errors`; none without errors."""
-    errors = summary_of(diagnostics, files=1).errors
+def draft_band(diagnostics: Iterable[Diagnostic], beside: int = 0) -> str:
+    """The band across pictures and pages of a map with errors that count: `DRAFT: 2 errors`; none without errors.
+
+    `beside` counts what is an error and no finding.
+    """
+    errors = summary_of(diagnostics, files=1).errors + beside
     return f"DRAFT: {counted(errors, 'error')}" if errors else ""
 
 

@@ -9,6 +9,7 @@ import pytest
 from argmap.briefing.brief_picture import brief_picture
 from argmap.briefing.missing_extra import MissingExtra
 from argmap.cli import brief as brief_command
+from argmap.cli import progress
 from tests.briefing.readings import EAST, OPEN, QUARREL, TRAM, WEST
 from tests.cli.conftest import Folder
 
@@ -86,6 +87,15 @@ def test_an_imported_map_with_faults_stops_a_brief(folder: Folder) -> None:
     result = folder.run("brief", "quarrel.arg")
     assert result.exit_code == 1
     assert "east.arg: this map, which it imports, has faults" in result.stderr
+
+
+def test_hints_and_warnings_of_an_imported_map_stop_no_brief(folder: Folder) -> None:
+    untidy = f"{EAST}\n  premise further: In.\n\npremise odd: A\u202eB.\n"
+    folder.write(quarrel=QUARREL, west=WEST, east=untidy)
+    checked = folder.run("check", "--hints", "east.arg")
+    assert "hint[indented-statement" in checked.stdout
+    assert "warning[unsafe-text" in checked.stdout
+    assert folder.run("brief", "quarrel.arg").exit_code == 0
 
 
 def test_one_of_several_maps_is_chosen(folder: Folder) -> None:
@@ -170,7 +180,7 @@ def test_a_long_run_says_what_it_is_busy_with(folder: Folder, monkeypatch: pytes
         time.sleep(0.1)
         return whole(*words, **named)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(brief_command, "_PATIENCE", 0.01)
+    monkeypatch.setattr(progress, "PATIENCE", 0.01)
     monkeypatch.setattr(brief_command, "brief_picture", slowly)
     folder.write(tram=TRAM)
     result = folder.run("brief", "tram.arg")

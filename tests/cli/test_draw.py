@@ -73,6 +73,32 @@ def test_a_map_with_errors_is_drawn_only_as_a_draft_that_says_so(folder: Folder)
     assert "DRAFT: 1 error" in (folder.path / "a.svg").read_text()
 
 
+@pytest.mark.parametrize("setting", ['ignore = ["ARG001"]', 'select = ["STY"]'])
+def test_errors_of_checks_that_are_not_in_force_stop_no_picture(folder: Folder, setting: str) -> None:
+    folder.write(m=f"{SMALL}\nclaim c: C\n  because: absent\n")
+    (folder.path / "argmap.toml").write_text(f"{setting}\n", encoding="utf-8")
+    assert folder.run("check", "m.arg").exit_code == 0
+    for command, name in (("draw", "a.svg"), ("explore", "a.html")):
+        assert folder.run(command, "m.arg", "-o", name).exit_code == 0
+        assert "DRAFT" not in (folder.path / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("command", "name"), [("draw", "a.svg"), ("explore", "a.html")])
+def test_what_cannot_be_read_in_an_imported_map_makes_a_picture_a_draft(
+    folder: Folder, command: str, name: str
+) -> None:
+    part = "map part: P\n\npremise p: P\npremise z: Z\nz attacks p"
+    folder.write(part=f"{part} becuse it is so\n", whole="map whole: W\nimport part\nthesis t: T\npart.p supports t\n")
+    refused = folder.run(command, "whole.arg", "-o", name)
+    assert refused.exit_code == 1
+    assert "the map has 1 error" in refused.stderr
+    assert "  part.arg: this map, which it imports, has faults" in refused.stderr
+    assert folder.run(command, "whole.arg", "-o", name, "--draft").exit_code == 0
+    assert "DRAFT: 1 error" in (folder.path / name).read_text(encoding="utf-8")
+    folder.write(part=f"{part}\n")
+    assert folder.run(command, "whole.arg", "-o", name).exit_code == 0
+
+
 def test_a_section_that_needs_several_pictures_gets_several_files(folder: Folder) -> None:
     claims = "".join(
         f"claim c{number}: Conclusion {number}\n  because: p{number}\npremise p{number}: P\n" for number in range(12)

@@ -35,6 +35,17 @@ def test_a_map_with_errors_is_shown_only_as_a_draft_that_says_so(folder: Folder)
     assert b"DRAFT: 1 error" in (folder.path / "m.html").read_bytes()
 
 
+def test_what_was_waived_is_not_listed(folder: Folder) -> None:
+    stub = "map m: M\n\nthesis t: T\n"
+    finding = b"no step is for the thesis"
+    folder.write(m=stub)
+    assert folder.run("explore", "m.arg", "-o", "m.html").exit_code == 0
+    assert finding in (folder.path / "m.html").read_bytes()
+    folder.write(m=f"{stub}  waive: unsupported-thesis, it is what others say\n")
+    assert folder.run("explore", "m.arg", "-o", "m.html").exit_code == 0
+    assert finding not in (folder.path / "m.html").read_bytes()
+
+
 def test_several_maps_want_a_choice(folder: Folder) -> None:
     folder.write(m=SMALL, n=SMALL.replace("map m", "map n"))
     refused = folder.run("explore", ".", "-o", "m.html")

@@ -47,11 +47,6 @@ class Coverage:
     items: int
     graded: int
 
-    @property
-    def errors(self) -> int:
-        """How many errors the map itself has."""
-        return sum(found.weight is Severity.ERROR for found in self.findings)
-
 
 def coverage_of(analysis: Analysis, diagnostics: Sequence[Diagnostic]) -> Coverage:
     """What the checks found, by whose file it is in and whether it is waived."""
