@@ -15,6 +15,7 @@ from argmap.model.claim import Claim
 from argmap.model.reference import Citation
 from argmap.model.source import Source
 from argmap.text.span import Span
+from argmap.text.words import band_in_words
 from argmap.wording.extensions import alternatives_in_words
 from argmap.wording.telling import Telling
 from argmap.wording.verdict import verdict_in_words
@@ -121,7 +122,10 @@ def place_of(span: Span) -> dict[str, Any]:
 def _likelihood(claim: Claim) -> dict[str, Any] | None:
     if claim.likelihood is None:
         return None
-    return {"words": claim.likelihood.written, "lower": claim.likelihood.lower, "upper": claim.likelihood.upper}
+    return {
+        "words": claim.likelihood.written,
+        "band": band_in_words(claim.likelihood.lower, claim.likelihood.upper),
+    }
 
 
 def _source_name(analysis: Analysis, map_id: str, citation: Citation) -> str:

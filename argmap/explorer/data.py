@@ -71,7 +71,7 @@ def explorer_data(
 
 
 def findings_as_data(analysis: Analysis, findings: Sequence[Diagnostic]) -> list[dict[str, Any]]:
-    """The findings in their order, waived ones left out, each with the claim that it is about, if any.
+    """The findings in their order, each with the claim that it is about, if any.
 
     That is the claim in whose statement it lies, or on which the relation that it lies in ends.
     """
@@ -86,7 +86,6 @@ def findings_as_data(analysis: Analysis, findings: Sequence[Diagnostic]) -> list
             **place_of(diagnostic.finding.span),
         }
         for diagnostic in findings
-        if diagnostic.waiver is None
     ]
 
 

@@ -1,4 +1,4 @@
-"""Words about any things at all: lists of them, how many there are, letters for them, a text as part of a sentence."""
+"""Words about any things at all: lists, numbers and bands of them, letters for them, a text as part of a sentence."""
 
 from __future__ import annotations
 
@@ -35,3 +35,9 @@ def counted(number: int, word: str, several: str = "") -> str:
 def lettered(number: int) -> list[str]:
     """So many letters to tell things apart by: `a` to `z`, then `aa` to `zz`, and so on."""
     return [ascii_lowercase[place % 26] * (place // 26 + 1) for place in range(number)]
+
+
+def band_in_words(lower: float, upper: float) -> str:
+    """A band of probability, its ends from 0 to 1: `55–80%`, or `70%`."""
+    ends = [f"{100 * end:.4g}" for end in (lower, upper)]
+    return f"{ends[0]}%" if lower == upper else f"{ends[0]}–{ends[1]}%"

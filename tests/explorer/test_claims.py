@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from argmap.explorer.claims import claims_as_data, limits_as_data, questions_as_data, steps_as_data
 from argmap.explorer.losses import losses_of
 from argmap.wording.words import standing_in_words
@@ -20,7 +22,14 @@ def test_a_claim_is_told_as_it_was_written() -> None:
     assert trade["section"] == "small.second"
     assert trade["citations"] == [{"source": "small.paper", "locator": "p. 3", "anchor": "trade in arms has grown"}]
     assert trade["place"] == {"file": "small.arg", "line": SMALL.split("premise trade")[0].count("\n") + 1}
-    assert claims_by_id()["ties"]["likelihood"] == {"words": "likely", "lower": 0.55, "upper": 0.8}
+    assert claims_by_id()["ties"]["likelihood"] == {"words": "likely", "band": "55–80%"}
+
+
+@pytest.mark.parametrize(("typed", "band"), [("0.996", "99.6%"), ("0.7", "70%"), ("0.55..0.8", "55–80%")])
+def test_a_band_is_told_to_the_digit_and_one_of_no_width_once(typed: str, band: str) -> None:
+    typed_so = SMALL.replace("likelihood: likely", f"likelihood: {typed}")
+    claims = {claim["shown"]: claim for claim in claims_as_data(reading(typed_so), losses_of(reading(typed_so)))}
+    assert claims["ties"]["likelihood"]["band"] == band
 
 
 def test_standings_are_those_of_every_other_report() -> None:

@@ -37,11 +37,6 @@ def test_a_finding_leads_to_the_claim_it_is_about() -> None:
     assert dangling["line"] == SMALL.count("\n") + 4
 
 
-def test_what_was_waived_is_not_listed() -> None:
-    analysis = reading("map m: M\n\nthesis t: T\n  waive: unsupported-thesis, it is what others say\n")
-    assert all(finding["name"] != "unsupported-thesis" for finding in findings_as_data(analysis, findings_of(analysis)))
-
-
 def test_no_folder_of_the_machine_is_told() -> None:
     document = read("/home/somebody/secret/m.arg", SMALL)
     analysis = Analysis(ArgumentMap((document,)))

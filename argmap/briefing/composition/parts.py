@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from argmap.briefing.blocks import Block, BriefBlocks, Figure, Item, Items, Paragraph, Section, Tone, Words
@@ -26,7 +26,7 @@ from argmap.briefing.composition.words import line, plain, quiet, strong, told_e
 from argmap.briefing.content.assumptions import Assumption
 from argmap.briefing.content.brief import Brief
 from argmap.briefing.content.dissent import Dissent
-from argmap.briefing.content.judgements import numbered
+from argmap.briefing.content.judgements import MOST_JUDGEMENTS, numbered
 from argmap.briefing.content.numerals import counted_in_words
 from argmap.briefing.content.objections_below import STATUS_WORDS
 from argmap.briefing.content.speaking import opened, reference_to, short_reference_to
@@ -163,7 +163,8 @@ def _dissent(brief: Brief, *, most: int | None) -> Iterator[Block]:
     for dissent in shown:
         given = "Reason given" if len(dissent.reasons) == 1 else "Reasons given"
         reason = f" {given}: {listed(dissent.reasons)}." if dissent.reasons else ""
-        about = f" ({STATUS_WORDS[dissent.status]}; against {_targets(dissent)})"
+        fate = STATUS_WORDS[dissent.status] + (f" by {dissent.answer}" if dissent.answer else "")
+        about = f" ({fate}; against {_targets(dissent)})"
         items.append(
             Item(
                 (
@@ -182,11 +183,18 @@ def _dissent(brief: Brief, *, most: int | None) -> Iterator[Block]:
 
 
 def _targets(dissent: Dissent) -> str:
-    """`judgement 1 and what judgements 2 and 3 rest on`."""
-    said = [numbered(dissent.direct)] if dissent.direct else []
+    """`judgement 1 and what judgements 2 and 3 rest on`; those that are not set out have no number."""
+    said = [_judgements(dissent.direct)] if dissent.direct else []
     if dissent.below:
-        said.append(f"what {numbered(dissent.below)} {'rests' if len(dissent.below) == 1 else 'rest'} on")
+        said.append(f"what {_judgements(dissent.below)} {'rests' if len(dissent.below) == 1 else 'rest'} on")
     return listed(said)
+
+
+def _judgements(numbers: Sequence[int]) -> str:
+    shown = [number for number in numbers if number <= MOST_JUDGEMENTS]
+    further = len(numbers) - len(shown)
+    left = ["a further judgement" if further == 1 else f"{further} further judgements"] if further else []
+    return listed([*([numbered(shown)] if shown else []), *left])
 
 
 def _gaps(brief: Brief) -> Iterator[Block]:

@@ -50,10 +50,6 @@ function link(fragment, ...children) {
 
 const counted = (number, one, several = `${one}s`) => `${number} ${number === 1 ? one : several}`;
 
-function listed(words, last = "and") {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
-}
-
 const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Say something to those who listen to the page. */

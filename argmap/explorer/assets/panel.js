@@ -102,7 +102,7 @@ const panel = {
       ["Map", claim.map !== reading.data.map.id && reading.data.maps[claim.map]],
       ["Held by", claim.holder],
       ["Stance", claim.stance && claim.stance !== "assert" && claim.stance],
-      ["Likelihood", claim.likelihood && `${claim.likelihood.words} (${band(claim.likelihood)})`],
+      ["Likelihood", claim.likelihood && `${claim.likelihood.words} (${claim.likelihood.band})`],
       ["Confidence", claim.confidence],
       ["As of", claim.as_of],
       ["Horizon", claim.horizon],
@@ -233,8 +233,6 @@ function withNames(words, home) {
 const paragraphs = (text) => text.split("\n\n").flatMap((part, place) => (place ? [element("br"), element("br"), part] : [part]));
 
 const article = (kind) => (kind === "evidence" ? kind : `${"aeiou".includes(kind[0]) ? "an" : "a"} ${kind}`);
-
-const band = ({ lower, upper }) => `${Math.round(lower * 100)} to ${Math.round(upper * 100)} %`;
 
 function listedNodes(nodes, last = "and") {
   return nodes.flatMap((node, place) => (place === 0 ? [node] : [place === nodes.length - 1 ? ` ${last} ` : ", ", node]));

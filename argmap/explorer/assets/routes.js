@@ -25,13 +25,14 @@ const routes = {
   },
 
   go(route) {
-    const fragment = this.fragment(route);
-    if (location.hash === `#${fragment}`) this.follow();
-    else location.hash = fragment;
+    location.hash = this.fragment(route);
+    this.follow();
   },
 
   listen() {
-    addEventListener("hashchange", () => this.follow());
+    addEventListener("hashchange", () => {
+      if (location.hash !== document.documentElement.dataset.route) this.follow();
+    });
     byId("reset-view").addEventListener("click", () => {
       this.now = {};
       this.follow();
@@ -41,6 +42,7 @@ const routes = {
 
   /** Show what the address says. */
   follow() {
+    document.documentElement.dataset.route = location.hash;
     if (location.hash === "#outline") {
       panel.open("outline");
       byId("outline").focus();
