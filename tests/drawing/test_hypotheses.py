@@ -108,6 +108,17 @@ def test_items_of_one_origin_are_said_to_count_once() -> None:
     assert "“Count as”: items that rest on the same origins count once." in outline
 
 
+def test_items_that_say_the_same_are_one_row_and_the_others_are_counted() -> None:
+    content = "map m: M\n\nquestion q: Q\n\nthesis a: A\n  answers: q\n  because: e\n  because: p\n\n"
+    content += "thesis b: B\n  answers: q\n\npremise p: P\n\nevidence e: E\n\nevidence f: F\n\nf restates e\n"
+    (picture,) = pictures_of(content)
+    assert "1 item that restates another is left out: what says the same is one row." in outline_of(picture)
+    (picture,) = pictures_of(content + "\nevidence g: G\n\ng restates e\np restates e\n")
+    assert "2 items that restate others are left out: what says the same is one row." in outline_of(picture)
+    (picture,) = pictures_of(content.replace("\nf restates e\n", ""))
+    assert "left out" not in outline_of(picture)
+
+
 def test_the_same_map_gives_the_same_pictures() -> None:
     assert pictures_of() == pictures_of()
 

@@ -20,8 +20,8 @@ def analysis_of(content: str = MAP) -> Analysis:
 def test_dates_and_what_is_odd_about_them_are_told_in_words() -> None:
     (picture,) = timeline_view(analysis_of())
     lines = outline_of(picture).splitlines()
-    title = "Timeline: 5 dated items, 2 after the date of the paper and 1 long before it (long: 5 years or more)"
-    assert lines[0] == f"M – {title}"
+    odd = "2 after the date of the paper and 1 long before it (long: newest date 5 years or more before)"
+    assert lines[0] == f"M – Timeline: 5 dated items, {odd}"
     assert "  - 2010–11, the paper: the paper or map itself" in lines
     assert "  - Against the paper's date: 11 years before" in lines
     assert "  - Against the paper's date: event after the paper" in lines

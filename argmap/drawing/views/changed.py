@@ -158,7 +158,7 @@ class _Drawing:
         return max(Counter(self._levels(shown).values()).values()) <= MOST_ON_A_RANK
 
     def _levels(self, shown: frozenset[str]) -> dict[str, int]:
-        """How far below a conclusion each node stands, by the longest way that runs in no circle."""
+        """How far below a conclusion each node stands, by the longest way; what has a circle above it stands lowest."""
         above: dict[str, list[str]] = {key: [] for key in shown}
         for place in self._drawn(shown):
             line = self.both.lines[place]

@@ -18,7 +18,7 @@ from argmap.model.source import Source
 from argmap.text.names import authors_named, within_sentence
 
 MOST_ROWS = 10
-"""Rows of a dispute that one page takes (briefing, section 3)."""
+"""Rows of a dispute that one page takes."""
 
 _LONGEST_NAMES = 40
 

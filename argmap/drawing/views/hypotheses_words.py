@@ -77,6 +77,18 @@ def matrix_notes(analysis: Analysis, matrix: Matrix) -> Iterator[str]:
         yield "“Count as”: items that rest on the same origins count once."
     if any("(" in weight for item in matrix.items for weight in item.weights):
         yield "Broken: a step or claim on the way there falls, so it is not counted."
+    again = _said_again(analysis, matrix)
+    if again:
+        verbs = "restates another is" if again == 1 else "restate others are"
+        yield f"{counted(again, 'item')} that {verbs} left out: what says the same is one row."
+
+
+def _said_again(analysis: Analysis, matrix: Matrix) -> int:
+    """How many claims would have rows of their own if they did not restate the claim of a row."""
+    graph = analysis.graph
+    same = [number for item in matrix.items for number in graph.units[graph.unit_of[item.number]]]
+    alike = [number for number in same if not matrix.of_evidence or graph.claims[number].kind == "evidence"]
+    return len(alike) - len(matrix.items)
 
 
 def _falling(claims: Sequence[Claim], analysis: Analysis) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from argmap.analysis.graph import Graph
 
 MOST_CARDS = 12
-"""Cards a page takes, after folding; more do not fit A4 without type under 9 pt (briefing, section 3)."""
+"""Cards a page takes, after folding; more do not fit A4 without type under 9 pt."""
 
 MOST_ON_A_RANK = 5
 

@@ -144,7 +144,7 @@ class _TimelineView:
             f"{old} long before {'it' if late else f'the {when}'}" if old else "",
         ]
         said = " and ".join(part for part in parts if part) or f"none after the {when} or long before it"
-        long = f" (long: {LONG_BEFORE} years or more)" if old or not late else ""
+        long = f" (long: newest date {LONG_BEFORE} years or more before)" if old or not late else ""
         return f"Timeline: {counted(len(items), 'dated item')}, {said}{long}"
 
     def _columns(self, spans: Sequence[Span], is_remarked: bool) -> Iterator[Column]:
