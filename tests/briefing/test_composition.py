@@ -255,7 +255,26 @@ def test_recommendations_beside_theses_are_told_with_the_judgements_they_rest_on
         "recommendation theirs: They say go.\n  stance: report\n"
     )
     found = section(blocks_of(briefed(advice)), "recommendations")
-    assert words_of(found) == ["We should go. (rests on judgement 1)", "We should stay. (falls)", "We should wait."]
+    assert words_of(found) == [
+        "We should go. (rests on judgement 1)",
+        "We should stay. (falls; against it: “No”, open)",
+        "We should wait.",
+    ]
+
+
+def test_objections_to_recommendations_are_told_once_and_not_those_to_judgements() -> None:
+    advice = (
+        "map m: A map\nthesis t: T\n  because: p\npremise p: P\npremise q: Q\n"
+        "counterclaim known: Known\nknown attacks p\ncounterclaim far: Far\n  holder: Ann\nfar attacks q\n"
+        "recommendation go: We should go.\n  because: t\n  because: q\n"
+        "recommendation stay: We should stay.\n  because: q\n  because: p\n"
+        + "".join(f"counterclaim c{place}: C{place}\nc{place} attacks stay\n" for place in range(4))
+    )
+    first, second = words_of(section(blocks_of(briefed(advice)), "recommendations"))
+    assert "against its grounds: “Far” (Ann), open" in first
+    assert "Known" not in first + second
+    assert "Far" not in second
+    assert "against it: “C0”, open; against it: “C1”, open; 2 more objections" in second
 
 
 def test_a_page_shows_the_first_recommendations_and_counts_the_rest() -> None:

@@ -71,6 +71,11 @@ def test_what_is_conceded_is_told_with_what_outweighs_it() -> None:
     assert told.status is Status.GRANTED
     assert told.outcome == "The author grants it, but replies:"
     assert told.points[0].holder == "granted"
+    told = briefed(
+        OPEN.replace("  holder: The residents\n", "  holder: The residents\n  stance: concede\n")
+    ).counter_argument
+    assert told is not None
+    assert told.points[0].holder == "The residents; granted"
     assert [point.text for point in told.answers] == ["The new trams are quiet.", "Drivers for the night can be found."]
 
 
@@ -82,10 +87,39 @@ def test_objections_beside_it_are_counted_with_what_became_of_them() -> None:
     assert told.others == "2 more objections are on record, all answered."
 
 
-def test_an_objection_below_a_judgement_says_which_judgement_rests_on_its_target() -> None:
+def test_an_objection_below_a_judgement_says_whether_the_judgement_rests_on_its_target() -> None:
     told = briefed(f"{OPEN.replace('  against: squeal', '')}\nsqueal attacks quiet\n").counter_argument
     assert told is not None
-    assert told.against == "“The new trams are quiet”, on which judgement 1 rests"
+    assert told.against == "“The new trams are quiet”, a ground of judgement 1"
+    hangs = "map m: M\nthesis t: T\n  because: p\npremise p: P\ncounterclaim no: No\n  stance: report\nno attacks p\n"
+    told = briefed(f"{hangs}rebuttal yes: Yes\nyes attacks no\n").counter_argument
+    assert told is not None
+    assert told.against == "“P”, on which judgement 1 rests"
+
+
+def test_an_objection_does_not_rest_on_what_is_broken_on_the_way_to_it() -> None:
+    broken = "  because: q as bad\n  because: r\npremise q: Q\npremise r: R\npremise u: U\nu undercuts bad\n"
+    told = briefed(f"map m: M\nthesis t: T\n  because: p\npremise p: P\ncounterclaim no: No\n{broken}no attacks t\n")
+    assert told.counter_argument is not None
+    assert told.counter_argument.grounds == ("“R”",)
+
+
+RIVALS = (
+    "map m: A map\nthesis one: One way\n  because: p\nthesis two: The other way\none contradicts two\npremise p: P\n"
+)
+
+
+def test_a_conflict_that_is_open_against_one_judgement_alone_is_open() -> None:
+    told = briefed(RIVALS).counter_argument
+    assert told is not None
+    assert (told.against, told.status) == ("judgement 2", Status.OPEN)
+    assert told.outcome == "Open; no answer to it is on record, and what it goes against falls without it."
+
+
+def test_a_conflict_of_two_judgements_is_counted_once() -> None:
+    told = briefed(f"{RIVALS}counterclaim no: No\nno attacks two\n").counter_argument
+    assert told is not None
+    assert told.others == "One more objection is on record, open."
 
 
 def test_without_any_objection_there_is_no_counter_argument() -> None:
@@ -363,7 +397,7 @@ def test_waived_findings_are_told_with_their_reasons() -> None:
 def test_findings_in_imported_maps_are_kept_apart() -> None:
     torn = f"{QUARREL_FILES['east.arg']}\npremise war: War came.\n\nwar contrary-to rise\n"
     coverage = briefed({**QUARREL_FILES, "east.arg": torn}).coverage
-    assert coverage.errors == 0
+    assert not [found for found in coverage.findings if found.weight is Severity.ERROR]
     errors = [found for found in coverage.imported if found.weight is Severity.ERROR]
     assert [(found.check, found.map) for found in errors] == [("contradiction-both-asserted", "east")]
 
@@ -423,6 +457,33 @@ def test_new_unchanged_and_dropped_judgements_are_told() -> None:
     brief = briefed(TRAM, before=older)
     assert [each.change for each in brief.judgements] == ["Unchanged since the last issue.", "New in this issue."]
     assert brief.dropped == ("It costs too much, all told.",)
+
+
+def test_judgements_are_dropped_and_taken_up_by_what_the_map_stood_and_stands_for() -> None:
+    old = (
+        "map m: M\nthesis one: One\n  because: p\nthesis two: Two\n  because: p\nclaim three: Three\n  because: p\n"
+        "thesis foreign: Theirs\n  stance: reject\npremise p: P\n"
+    )
+    new = old.replace("thesis two", "claim two").replace("claim three", "thesis three")
+    new = new.replace("thesis foreign: Theirs\n  stance: reject\n", "").replace("thesis one:", "thesis first:")
+    brief = briefed(new, before=old)
+    assert brief.dropped == ("Two.",)
+    assert [each.change for each in brief.judgements] == [
+        "Unchanged since the last issue.",
+        "New as a judgement in this issue.",
+    ]
+
+
+def test_a_recommendation_that_was_the_judgement_of_the_last_issue_is_dropped() -> None:
+    old = "map m: M\nrecommendation go: Go\n  because: p\nrecommendation stay: Stay\n  because: p\npremise p: P\n"
+    new = old.replace("recommendation stay: Stay\n  because: p\n", "")
+    assert briefed(new, before=old).dropped == ("Stay.",)
+
+
+def test_of_many_that_dispute_a_judgement_three_are_named() -> None:
+    counters = "".join(f"counterclaim c{place}: C{place}\nc{place} attacks t\n" for place in range(5))
+    (judgement,) = briefed(f"map m: M\nthesis t: T\n  because: p\npremise p: P\n{counters}").judgements
+    assert judgement.standing == "Disputed by “C0”, “C1”, “C2” and 2 more."
 
 
 def test_without_an_earlier_issue_nothing_is_said_of_change() -> None:

@@ -139,7 +139,8 @@ def provenance(brief: Brief, *, in_full: bool) -> Iterator[Block]:
     """Which maps, by whom, as of when, and in full the notes that their author gave to the map."""
     made = brief.provenance
     authors = f", written by {within_sentence(made.authors)}" if made.authors else ""
-    imported = f" It builds on the maps {listed(made.imported)}." if made.imported else ""
+    maps = "map" if len(made.imported) == 1 else "maps"
+    imported = f" It builds on the {maps} {listed(made.imported)}." if made.imported else ""
     said = (
         f"This brief was made with argmap {made.version} from the map {made.map}{authors}.{imported} The SHA-256 of the"
         f" files begins {made.hash}. Information cut off: {made.cut_off or 'not given'}."

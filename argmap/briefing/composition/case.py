@@ -43,7 +43,7 @@ def judgements(brief: Brief, most: int) -> Iterator[Block]:
         further = counted(len(brief.more_judgements), "further judgement")
         names = listed([quoted(each) for each in brief.more_judgements])
         remarks.append(f"{further}, named but not set out in this brief: {names}.")
-    remarks += [f"No longer held since the last issue: {text}" for text in brief.dropped]
+    remarks += [f"No longer a judgement since the last issue: {text}" for text in brief.dropped]
     if remarks:
         yield Paragraph(quiet(" ".join(remarks)))
 

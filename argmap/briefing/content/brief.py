@@ -17,7 +17,6 @@ from argmap.briefing.content.indicators import Indicator, indicators_for, needed
 from argmap.briefing.content.judgements import (
     MOST_JUDGEMENTS,
     Judgement,
-    band_in_words,
     judgements_dropped,
     judgements_of,
 )
@@ -27,6 +26,7 @@ from argmap.briefing.content.recommendations import Recommendation, recommendati
 from argmap.briefing.content.speaking import closed, label
 from argmap.checks.diagnostic import Diagnostic
 from argmap.model.claim import Claim
+from argmap.text.words import band_in_words
 from argmap.vocabulary.lexicons import Lexicon
 
 Progress = Callable[[str], None]
@@ -108,11 +108,11 @@ def brief_of(
         questions=questions_asked(analysis),
         clashes=clashes(analysis),
         objections_across=objections_across(analysis),
-        counter_argument=strongest_counter_argument(analysis, judgements),
+        counter_argument=strongest_counter_argument(analysis, judgements, needed),
         recommendations=recommendations_of(analysis, judgements),
         indicators=indicators,
         assumptions=key_assumptions(analysis, judgements, needed),
-        dissents=dissents_from(analysis, judgements),
+        dissents=dissents_from(analysis, every),
         evidence=evidence,
         gaps=gaps_of(analysis, judgements, evidence, is_dated=bool(made.issued)),
         scale=_scale(root.vocabulary.lexicons.get(root.header.lexicon)),

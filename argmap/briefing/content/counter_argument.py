@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from argmap.analysis.analysis import Analysis
@@ -65,22 +65,27 @@ class CounterArgument:
     between_papers: bool = False
 
 
-def strongest_counter_argument(analysis: Analysis, judgements: Sequence[Judgement]) -> CounterArgument | None:
+def strongest_counter_argument(
+    analysis: Analysis, judgements: Sequence[Judgement], needed: Mapping[int, Sequence[Claim]]
+) -> CounterArgument | None:
     """The objection that is unanswered before any answered one, then has the most grounds, then is the nearest.
+
+    `needed` are the claims without which each judgement would not stand, by its number.
 
     Where nothing goes against the judgements, what the map itself holds against claims of the maps it imports. None
     where there is no such thing either.
     """
-    nearest: dict[int, tuple[Objection, int]] = {}
+    # a conflict of two judgements is one objection, though it may be open against one of them alone
+    written: dict[int, tuple[Objection, int]] = {}
     for judgement in judgements:
         for objection in judgement.objections:
-            known = nearest.get(id(objection.written.written))
-            if known is None or objection.depth < known[0].depth:
-                nearest[id(objection.written.written)] = (objection, judgement.number)
-    if nearest:
-        return _told(analysis, list(nearest.values()), judgements)
+            known = written.get(id(objection.written.written))
+            if known is None or _urgency(objection) < _urgency(known[0]):
+                written[id(objection.written.written)] = (objection, judgement.number)
+    if written:
+        return _told(analysis, list(written.values()), judgements, needed)
     across = [(each, 0) for each in _across_maps(analysis)]
-    return _told(analysis, across, judgements) if across else None
+    return _told(analysis, across, judgements, needed) if across else None
 
 
 def _across_maps(analysis: Analysis) -> list[Objection]:
@@ -101,8 +106,16 @@ def _across_maps(analysis: Analysis) -> list[Objection]:
 _PRESSING = {Status.OPEN: 0, Status.PARTLY: 1, Status.GRANTED: 2, Status.ANSWERED: 2}
 
 
+def _urgency(objection: Objection) -> tuple[int, int]:
+    """What is open before what is answered, then the nearest."""
+    return _PRESSING[objection.status], objection.depth
+
+
 def _told(
-    analysis: Analysis, candidates: Sequence[tuple[Objection, int]], judgements: Sequence[Judgement]
+    analysis: Analysis,
+    candidates: Sequence[tuple[Objection, int]],
+    judgements: Sequence[Judgement],
+    needed: Mapping[int, Sequence[Claim]],
 ) -> CounterArgument:
     ranked = sorted(
         enumerate(candidates),
@@ -114,7 +127,7 @@ def _told(
     reasons = reasons_below(analysis, objection.written.units)
     grounds = [claims[analysis.graph.units[unit][0]] for unit in reasons]
     return CounterArgument(
-        against=_against(analysis, objection, number, judgements),
+        against=_against(analysis, objection, number, judgements, needed.get(number, ())),
         points=tuple(
             _link(analysis, claim) if is_across and claim.map == analysis.map.root.id else _point(analysis, claim)
             for claim in map(claims.__getitem__, objection.premises)
@@ -134,7 +147,9 @@ def _told(
 def _point(analysis: Analysis, claim: Claim) -> Point:
     holder = voice(analysis, claim)
     if claim.stance == "concede":
-        holder = f"granted by {holder}" if holder else "granted"
+        # it is the author who grants it, whoever holds it
+        raised = holder if claim.holder and holder != main_voice(analysis) else ""
+        holder = f"{raised}; granted" if raised else f"granted by {holder}" if holder else "granted"
     rests = origins(analysis, claim)
     how_likely = f"likelihood: {claim.likelihood.written}" if claim.likelihood else ""
     source = "; ".join(filter(None, [passages(analysis, claim), f"after {rests}" if rests else "", how_likely]))
@@ -147,12 +162,15 @@ def _link(analysis: Analysis, claim: Claim) -> Point:
     return Point(closed(claim.text), "our own", f"compare {where}" if where else "", LINK)
 
 
-def _against(analysis: Analysis, objection: Objection, number: int, judgements: Sequence[Judgement]) -> str:
+def _against(
+    analysis: Analysis, objection: Objection, number: int, judgements: Sequence[Judgement], needed: Sequence[Claim]
+) -> str:
     """What it goes against: a judgement, a claim on which one rests, or the reasoning to either."""
     target = analysis.graph.claims[objection.target]
     own = main_voice(analysis)
     direct = next((f"judgement {each.number}" for each in judgements if each.claim.name == target.name), "")
-    rests = f", on which judgement {number} rests" if number and not direct else ""
+    role = f"on which judgement {number} rests" if target in needed else f"a ground of judgement {number}"
+    rests = f", {role}" if number and not direct else ""
     if isinstance(objection.written, GraphUndercut):
         step = analysis.graph.steps[objection.written.step]
         reasons = listed([quoted(statement(analysis.graph.claims[premise])) for premise in step.premises])

@@ -19,13 +19,15 @@ MOST_REASONS: Final = 2
 class Dissent:
     """What somebody else holds against judgements, or against what they rest on: `direct` and `below`, by number.
 
-    `reasons` are the nearest that he gives, in short and in quotation marks, whether or not they hold.
+    `reasons` are the nearest that he gives, in short and in quotation marks, whether or not they hold; `answer` is what
+    answers him, likewise.
     """
 
     holder: str
     point: str
     reasons: tuple[str, ...]
     status: Status
+    answer: str
     direct: tuple[int, ...]
     below: tuple[int, ...]
 
@@ -55,6 +57,7 @@ def _dissent(analysis: Analysis, objection: Objection, depths: Mapping[int, int]
         " ".join(closed(claim.text) for claim in claims),
         tuple(grounds),
         objection.status,
+        quoted(label(analysis.graph.claims[objection.answers[0]])) if objection.answers else "",
         tuple(number for number, depth in depths.items() if not depth),
         tuple(number for number, depth in depths.items() if depth),
     )

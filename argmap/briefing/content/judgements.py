@@ -13,7 +13,7 @@ from argmap.analysis.standing import Standing
 from argmap.briefing.content.objections_below import STATUS_WORDS, Objection, objections_below
 from argmap.briefing.content.speaking import closed, main_voice, narrowing, spoken_of
 from argmap.model.claim import Claim, Likelihood
-from argmap.text.words import listed
+from argmap.text.words import band_in_words, listed
 
 MOST_JUDGEMENTS = 5
 
@@ -42,7 +42,7 @@ def judgements_of(analysis: Analysis, change: Difference | None = None) -> tuple
     claims = analysis.graph.claims
     is_of_paper = paper_of(analysis.map, analysis.map.root.id) is not None
     found = []
-    for place, number in enumerate(analysis.own_theses or analysis.own_recommendations, start=1):
+    for place, number in enumerate(_judged(analysis), start=1):
         claim = claims[number]
         objections = objections_below(analysis, [number])
         found.append(
@@ -59,6 +59,11 @@ def judgements_of(analysis: Analysis, change: Difference | None = None) -> tuple
             )
         )
     return tuple(found)
+
+
+def _judged(analysis: Analysis) -> tuple[int, ...]:
+    """The claims that a map's judgements are, by number."""
+    return analysis.own_theses or analysis.own_recommendations
 
 
 def limits_of(analysis: Analysis, number: int) -> tuple[str, ...]:
@@ -105,33 +110,28 @@ def confidence_in_words(claim: Claim) -> str:
     return f"Confidence: {claim.confidence}{f' – {closed(why)}' if why else '.'}"
 
 
-def band_in_words(lower: float, upper: float) -> str:
-    """`55–80%`, or `70%`."""
-    ends = [f"{100 * end:.4g}" for end in (lower, upper)]
-    return f"{ends[0]}%" if lower == upper else f"{ends[0]}–{ends[1]}%"
-
-
 def standing_sentence(analysis: Analysis, claim: Claim, objections: Sequence[Objection]) -> str:
     """Whether a claim stands, in plain words, with what was said against it or who disputes it."""
     own, verdict = main_voice(analysis), analysis.verdict_on(claim)
     if verdict.standing is Standing.IN:
         return _met(objections)
-    by = [spoken_of(analysis, premises, own=own) for premises in verdict.by]
+    by = _first_few([spoken_of(analysis, premises, own=own) for premises in verdict.by])
     if verdict.standing is Standing.UNDECIDED:
         if by:
-            return f"Disputed by {listed(by[:3])}{_more(by)}."
+            return f"Disputed by {listed(by)}."
         return (
             f"Disputed further down, over {spoken_of(analysis, verdict.over, own=own)}."
             if verdict.over
             else "Disputed."
         )
     if verdict.fall is Fall.DEFEATED:
-        return f"Falls: defeated by {listed(by[:3])}{_more(by)}." if by else "Falls: defeated."
+        return f"Falls: defeated by {listed(by)}." if by else "Falls: defeated."
     return "Falls: it rests only on itself." if verdict.fall is Fall.CIRCULAR else "Falls: no reason for it holds."
 
 
-def _more(items: Sequence[str]) -> str:
-    return f" and {len(items) - 3} more" if len(items) > 3 else ""
+def _first_few(items: Sequence[str]) -> list[str]:
+    """The items, of which those after the third are only counted."""
+    return [*items[:3], *([f"{len(items) - 3} more"] if len(items) > 3 else [])]
 
 
 def _met(objections: Sequence[Objection]) -> str:
@@ -147,8 +147,10 @@ def _met(objections: Sequence[Objection]) -> str:
 
 def change_of(analysis: Analysis, claim: Claim, change: Difference) -> str:
     """What became of a judgement since the last issue."""
-    if any(value is claim or (isinstance(value, Claim) and value.name == claim.name) for value in change.added):
+    if any(isinstance(value, Claim) and value.name == claim.name for value in change.added):
         return "New in this issue."
+    if claim.id not in _judged_before(change):
+        return "New as a judgement in this issue."
     said = []
     for kept in change.kept:
         if isinstance(kept.after, Claim) and kept.after.name == claim.name and isinstance(kept.before, Claim):
@@ -174,8 +176,16 @@ def _word(standing: Standing) -> str:
 
 
 def judgements_dropped(change: Difference) -> tuple[str, ...]:
-    """The judgements of the last issue that this one no longer makes."""
-    return tuple(closed(value.text) for value in change.removed if isinstance(value, Claim) and value.kind == "thesis")
+    """The judgements of the last issue that are none in this one."""
+    now = {change.after.graph.claims[number].id for number in _judged(change.after)}
+    return tuple(closed(claim.text) for name, claim in _judged_before(change).items() if name not in now)
+
+
+def _judged_before(change: Difference) -> dict[str, Claim]:
+    """The judgements of the last issue by the names that they have now, or had then."""
+    renamed = {kept.before.id: kept.after.id for kept in change.kept}
+    claims = [change.before.graph.claims[number] for number in _judged(change.before)]
+    return {renamed.get(claim.id, claim.id): claim for claim in claims}
 
 
 def numbered(numbers: Sequence[int]) -> str:

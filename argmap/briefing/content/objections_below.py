@@ -77,7 +77,7 @@ def objections_below(analysis: Analysis, claims: Iterable[int]) -> tuple[Objecti
 def reasons_below(analysis: Analysis, units: Iterable[int], *, with_fallen: bool = False) -> list[int]:
     """The units that some units rest on by support, nearest first, without themselves.
 
-    Those that fall, and what is below them, only `with_fallen`.
+    Those that fall or are joined by a step that does, and what is below them, only `with_fallen`.
     """
     graph = analysis.graph
     queue = list(dict.fromkeys(units))
@@ -85,6 +85,8 @@ def reasons_below(analysis: Analysis, units: Iterable[int], *, with_fallen: bool
     first = len(queue)
     for unit in queue:
         for number in graph.steps_for[unit]:
+            if not with_fallen and analysis.standings.steps[number] is Standing.OUT:
+                continue
             for premise in sorted(graph.steps[number].units):
                 if premise not in seen and (with_fallen or analysis.standings.units[premise] is not Standing.OUT):
                     seen.add(premise)

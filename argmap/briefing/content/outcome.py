@@ -20,9 +20,13 @@ def outcome_of(analysis: Analysis, objection: Objection) -> str:
     both = "; the paper itself holds both" if _is_within_the_paper(analysis, objection) else ""
     if objection.status is Status.PARTLY:
         return f"Answered in part{both}. What limits or contests it:"
-    prevails = objection.written.effect is Effect.DEFEATS and _is_in(analysis, objection)
-    fate = "and it prevails" if prevails else "and neither side prevails"
-    return f"Open; no answer to it is on record, {fate}{both}."
+    if objection.written.effect is Effect.DEFEATS and _is_in(analysis, objection):
+        fate = "it prevails"
+    elif analysis.fall_of(analysis.graph.claims[objection.target]):
+        fate = "what it goes against falls without it"
+    else:
+        fate = "neither side prevails"
+    return f"Open; no answer to it is on record, and {fate}{both}."
 
 
 def _is_within_the_paper(analysis: Analysis, objection: Objection) -> bool:
