@@ -41,6 +41,22 @@ def test_the_parts_come_in_the_order_of_the_briefing() -> None:
     assert names(blocks_of(briefed(TRAM), picture_of(TRAM))) == [*PAGE_ONE, *BACK]
 
 
+def test_a_page_counts_who_supports_whom_and_the_forms_without_an_end_tell_it() -> None:
+    supports = "east.rise supports west.small\n\nwest.fall supports east.trade\n\neast.rise supports west.arms\n"
+    brief = briefed({**QUARREL_FILES, "quarrel.arg": f"{QUARREL}\n{supports}"})
+    (paged,) = section(blocks_of(brief), "supports").blocks
+    assert isinstance(paged, Paragraph)
+    assert paged.line[0].text.startswith(
+        "Ann East supports two claims of Will West; Will West supports one claim of Ann East. The HTML"
+    )
+    (full,) = section(blocks_of(brief, in_full=True), "supports").blocks
+    assert isinstance(full, Items)
+    assert "".join(words.text for words in full.items[0].line) == (
+        "Ann East: “Trade rose, and the border stayed calm” for Will West: “Small states trade for safety”"
+    )
+    assert "supports" not in names(blocks_of(briefed(QUARREL_FILES)))
+
+
 def test_several_papers_add_who_holds_what_and_where_they_clash() -> None:
     found = names(blocks_of(briefed(QUARREL_FILES), picture_of(QUARREL_FILES)))
     assert found[:7] == [*PAGE_ONE, "holders", "clashes"]

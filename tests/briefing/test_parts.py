@@ -11,7 +11,7 @@ from argmap.briefing.content.objections_below import Status
 from argmap.briefing.content.speaking import possessive, statement
 from argmap.checks.severity import Severity
 from argmap.text.words import quoted
-from tests.briefing.readings import NEARLY_OPEN, OPEN, QUARREL, QUARREL_FILES, TRAM, briefed
+from tests.briefing.readings import EAST, NEARLY_OPEN, OPEN, QUARREL, QUARREL_FILES, TRAM, briefed
 from tests.checks.maps import reading_of
 
 
@@ -304,6 +304,45 @@ def test_a_side_says_without_what_it_would_not_stand() -> None:
         "Ann East's side would no longer stand without “Trade rose, and the border stayed calm”.",
         "Will West's side would no longer stand without “Where arms were laid down, war came”.",
     ]
+
+
+def test_a_side_that_rests_on_the_word_of_another_says_whose() -> None:
+    east = EAST.replace("  cite: report", "  holder: Olga North\n  cite: report")
+    real, _ = briefed({**QUARREL_FILES, "east.arg": east}).clashes
+    assert real.sides[0].gives_way == (
+        "Ann East's side would no longer stand without “Trade rose, and the border stayed calm” (Olga North)."
+    )
+
+
+def test_a_side_that_is_taken_as_given_needs_no_other_claim() -> None:
+    east = EAST.replace("thesis trade", "premise trade").replace("  because: rise\n", "  cite: report, p. 2\n")
+    real, _ = briefed({**QUARREL_FILES, "east.arg": east}).clashes
+    assert real.sides[0].gives_way == "Ann East's side needs no other claim to stand."
+
+
+def test_a_side_with_many_reasons_says_how_many_it_could_lose() -> None:
+    reasons = "".join(f"  because: rise{number}\n" for number in range(5))
+    premises = "".join(f"premise rise{number}: Trade rose in year {number}.\n\n" for number in range(5))
+    east = EAST.replace("  because: rise\n", reasons).split("premise rise:")[0] + premises
+    real, _ = briefed({**QUARREL_FILES, "east.arg": east}).clashes
+    assert real.sides[0].gives_way == (
+        "Ann East's side would still stand if any four of the claims it rests on were lost."
+    )
+
+
+def test_what_of_one_paper_supports_another_is_told_with_why() -> None:
+    support = "east.rise supports west.small\n  Who trades is safe.\n  scheme: analogy\n"
+    brief = briefed({**QUARREL_FILES, "quarrel.arg": f"{QUARREL}\n{support}\nnarrow supports west.small\n"})
+    (told,) = brief.supports
+    assert (told.holder, told.said) == ("Ann East", "“Trade rose, and the border stayed calm”")
+    assert (told.other, told.supported) == ("Will West", "“Small states trade for safety”")
+    assert (told.scheme, told.warrant) == ("analogy", "Who trades is safe.")
+    assert briefed(QUARREL_FILES).supports == ()
+
+
+def test_a_support_between_papers_that_is_broken_is_no_support() -> None:
+    broken = "east.rise supports west.small as bridge\n\nsizes undercuts bridge\n"
+    assert briefed({**QUARREL_FILES, "quarrel.arg": f"{QUARREL}\n{broken}"}).supports == ()
 
 
 def test_between_papers_the_maps_own_objections_are_the_counter_argument() -> None:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from argmap.briefing.blocks import Block, Column, Item, Items, Line, Paragraph, Table, Tone, Words
 from argmap.briefing.composition.words import line, plain, quiet
 from argmap.briefing.content.brief import Brief
+from argmap.briefing.content.numerals import counted_in_words, number_in_words
 from argmap.briefing.content.positions import Clash, Position
 from argmap.briefing.content.speaking import opened
+from argmap.briefing.content.support_across import SupportAcross
 from argmap.text.words import listed, quoted
 
 
@@ -41,6 +43,8 @@ def clashing(brief: Brief, *, in_full: bool) -> Iterator[Block]:
         items = tuple(Item(_sides(clash), tuple(_below(clash, in_full=in_full, is_told=is_one))) for clash in real)
         outcomes = {clash.outcome for clash in real}
         said = "They truly conflict here" + (f"; {_small(outcomes.pop())}" if len(outcomes) == 1 else ".")
+        if in_full and any(side.gives_way for clash in real for side in clash.sides):
+            said += " Below each stands what its sides would fall with, conflicts about them set aside."
         yield Paragraph(quiet(said))
         yield Items(items, is_numbered=True)
     if brief.objections_across:
@@ -53,6 +57,47 @@ def clashing(brief: Brief, *, in_full: bool) -> Iterator[Block]:
     if seeming:
         yield Paragraph(quiet("Here they only seem to conflict; the reason follows the dash:"))
         yield Items(tuple(Item((*_sides(clash), Words(f" – {_parted(clash)}", Tone.PLAIN))) for clash in seeming))
+
+
+def supporting(brief: Brief, *, in_full: bool) -> Iterator[Block]:
+    """What of one paper supports another and why; unless `in_full`, only which paper supports which, and how often."""
+    if not in_full and brief.supports:
+        yield Paragraph(
+            line(f"{_supports_counted(brief.supports)} The HTML and Markdown forms of this brief list all.")
+        )
+    elif brief.supports:
+        yield Items(tuple(Item(_supporting(support), tuple(_why(support))) for support in brief.supports))
+
+
+def _supporting(support: SupportAcross) -> Line:
+    scheme = f" ({support.scheme})" if support.scheme else ""
+    return (
+        Words(opened(support.holder), Tone.STRONG),
+        plain(f": {support.said} for "),
+        Words(support.other, Tone.STRONG),
+        plain(f": {support.supported}{scheme}"),
+    )
+
+
+def _why(support: SupportAcross) -> Iterator[Line]:
+    if support.warrant:
+        yield line(support.warrant)
+    for limit in support.limits:
+        yield (Words("Narrowed by ", Tone.STRONG), plain(limit))
+
+
+def _supports_counted(supports: Sequence[SupportAcross]) -> str:
+    """Of whom each paper supports how many claims, in a sentence."""
+    claims: dict[str, dict[str, set[str]]] = {}
+    for support in supports:
+        claims.setdefault(support.holder, {}).setdefault(support.other, set()).add(support.supported)
+    said = []
+    for holder, others in claims.items():
+        (first, of_first), *rest = others.items()
+        counts = [f"{counted_in_words(len(of_first), 'claim')} of {first}"]
+        counts += [f"{number_in_words(len(of_other))} of {other}" for other, of_other in rest]
+        said.append(f"{holder} supports {listed(counts)}")
+    return f"{opened('; '.join(said))}."
 
 
 def _sides(clash: Clash) -> Line:

@@ -20,7 +20,7 @@ from argmap.briefing.composition.case import (
     more_judgements,
 )
 from argmap.briefing.composition.extent import FULL, Extent
-from argmap.briefing.composition.papers import clashing, holding
+from argmap.briefing.composition.papers import clashing, holding, supporting
 from argmap.briefing.composition.recommendations import recommendations
 from argmap.briefing.composition.words import line, plain, quiet, strong, told_elsewhere
 from argmap.briefing.content.assumptions import Assumption
@@ -72,6 +72,7 @@ def blocks_of(
         Section("recommendations", "Recommendations", tuple(recommendations(brief, most=_most(MOST_RECOMMENDATIONS)))),
         Section("holders", "Who holds what", tuple(holding(brief))),
         Section("clashes", "Where they clash", tuple(clashing(brief, in_full=in_full))),
+        Section("supports", "Where one supports another", tuple(supporting(brief, in_full=in_full))),
         Section("assumptions", "Key assumptions", tuple(_assumptions(brief, most=_most(MOST_ASSUMPTIONS)))),
         Section("dissent", "Dissent", tuple(_dissent(brief, most=_most(MOST_DISSENTS)))),
         Section("evidence", "Evidence", tuple(evidence(brief, most=_most(MOST_ITEMS), is_named=in_full))),

@@ -24,6 +24,7 @@ from argmap.briefing.content.positions import AskedQuestion, Clash, clashes, obj
 from argmap.briefing.content.provenance import Provenance, provenance_of
 from argmap.briefing.content.recommendations import Recommendation, recommendations_of
 from argmap.briefing.content.speaking import closed, label
+from argmap.briefing.content.support_across import SupportAcross, supports_across
 from argmap.checks.diagnostic import Diagnostic
 from argmap.model.claim import Claim
 from argmap.text.words import band_in_words
@@ -49,7 +50,7 @@ class Brief:
     `recommendations` is the advice that is none of these.
     `dropped` are judgements of the last issue.
     `questions` and `clashes` are those of a map that sets others against one another, and empty otherwise;
-    `objections_across` counts what else one of these maps holds against another.
+    `supports` is what of one of these maps speaks for another, `objections_across` counts what else speaks against it.
     """
 
     title: str
@@ -60,6 +61,7 @@ class Brief:
     dropped: tuple[str, ...]
     questions: tuple[AskedQuestion, ...]
     clashes: tuple[Clash, ...]
+    supports: tuple[SupportAcross, ...]
     objections_across: int
     counter_argument: CounterArgument | None
     recommendations: tuple[Recommendation, ...]
@@ -107,6 +109,7 @@ def brief_of(
         dropped=judgements_dropped(change) if change is not None else (),
         questions=questions_asked(analysis),
         clashes=clashes(analysis),
+        supports=supports_across(analysis),
         objections_across=objections_across(analysis),
         counter_argument=strongest_counter_argument(analysis, judgements, needed),
         recommendations=recommendations_of(analysis, judgements),

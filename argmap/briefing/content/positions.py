@@ -15,10 +15,10 @@ from argmap.analysis.queries import Deletion, least_turns
 from argmap.analysis.removal import graph_without
 from argmap.analysis.standing import Standing
 from argmap.briefing.content.numerals import number_in_words
-from argmap.briefing.content.speaking import closed, label, narrowing, possessive, voice
+from argmap.briefing.content.speaking import closed, label, narrowing, possessive, spoken, voice
 from argmap.model.claim import Claim, Question
 from argmap.model.step import Relation
-from argmap.text.words import listed, quoted
+from argmap.text.words import listed
 
 MOST_GROUNDS = 3
 
@@ -45,7 +45,7 @@ class AskedQuestion:
 class Side:
     """One side of a clash.
 
-    `gives_way` says in a sentence without what it would no longer stand, were there no clash; it may be empty.
+    `gives_way` says in a sentence what it would fall with, were there no conflict about it; it may be empty.
     """
 
     claim: Claim
@@ -149,26 +149,32 @@ def _side(analysis: Analysis, number: int, *, is_real: bool) -> Side:
 
 
 def _gives_way(analysis: Analysis, number: int) -> str:
-    """The fewest grounds without which a side would not stand, all conflicts about it set aside, in a sentence."""
+    """What a side would fall with, all conflicts about it set aside: the fewest claims it rests on, in a sentence."""
     graph = analysis.graph
     conflicts = {id(step.written): step.written for step in _conflicts(analysis, number)}
     calm = graph_without(graph, frozenset(), list(conflicts.values()))
-    answers = least_turns(calm, calm.numbers[graph.claims[number].name])
-    sets = [claims for each in answers.deletions if len(claims := _claims(each)) == len(each.parts)]
-    if answers.standing is not Standing.IN or not sets:
+    claim = graph.claims[number]
+    answers = least_turns(calm, calm.numbers[claim.name])
+    if answers.standing is not Standing.IN:
         return ""
-    whose = possessive(voice(analysis, graph.claims[number]))
+    own = voice(analysis, claim)
+    side = f"{possessive(own)} side"
+    if answers.is_complete and not answers.deletions:
+        return f"{side} needs no other claim to stand."
+    sets = [claims for each in answers.deletions if len(claims := _claims(each)) == len(each.parts)]
+    if not sets:
+        return ""
     if len(sets[0]) == 1:
-        named = [quoted(label(part)) for part in itertools.chain(*sets)]
+        named = [spoken(analysis, part, own=own) for part in itertools.chain(*sets)]
         shown = named if len(named) <= MOST_GROUNDS else [*named[: MOST_GROUNDS - 1], "others"]
-        return f"{whose} side would no longer stand without {listed(shown, 'or')}."
-    named = [quoted(label(part)) for part in sets[0]]
+        return f"{side} would no longer stand without {listed(shown, 'or')}."
+    named = [spoken(analysis, part, own=own) for part in sets[0]]
     if len(named) <= MOST_GROUNDS:
-        return f"{whose} side would no longer stand if {listed(named)} were lost together."
+        return f"{side} would no longer stand if {listed(named)} were lost together."
     if answers.is_complete:
         fewer = number_in_words(len(named) - 1)
-        return f"Conflicts aside, {whose} side would still stand if any {fewer} of its grounds were lost."
-    return f"Conflicts aside, {whose} side would no longer stand without {number_in_words(len(named))} of its grounds."
+        return f"{side} would still stand if any {fewer} of the claims it rests on were lost."
+    return f"{side} would no longer stand without {number_in_words(len(named))} of the claims it rests on."
 
 
 def _claims(deletion: Deletion) -> list[Claim]:

@@ -83,14 +83,17 @@ def voice(analysis: Analysis, claim: Claim) -> str:
     """Who says it, in as few words as will do; empty for what the map itself says of its own."""
     if claim.holder is not None or claim.stance in {"report", "reject"}:
         return holder_of(analysis.map, claim) or ("somebody not named" if claim.holder == "withheld" else "")
-    document = analysis.map.by_id[claim.map]
+    return "" if claim.map == analysis.map.root.id and not main_voice(analysis) else voice_of_map(analysis, claim.map)
+
+
+def voice_of_map(analysis: Analysis, map_id: str) -> str:
+    """Whose view a map sets out: its holder, the authors of its paper, or its title."""
+    document = analysis.map.by_id[map_id]
     if document.header.holder:
         return document.header.holder
-    paper = paper_of(analysis.map, claim.map)
+    paper = paper_of(analysis.map, map_id)
     if paper is not None and paper.authors:
         return authors_named(paper.authors)
-    if claim.map == analysis.map.root.id:
-        return ""
     return document.header.title or document.id
 
 
