@@ -217,6 +217,7 @@ def test_errors_of_imported_maps_are_called_errors_and_listed_on_pages_too() -> 
     (paragraph,) = section(blocks_of(brief), "coverage").blocks
     assert isinstance(paragraph, Paragraph)
     assert "1 error in the papers' maps (1 in east)" in paragraph.line[0].text
+    assert "A brief of one of those maps may list more." in paragraph.line[0].text
     assert "the annex lists" in paragraph.line[0].text
     (items,) = section(blocks_of(brief), "annex").blocks
     assert isinstance(items, Items)

@@ -118,7 +118,9 @@ def coverage_line(brief: Brief) -> str:
     suppressed = f"{counted(waived, 'finding')} suppressed; the reasons are in the annex." if waived else ""
     found_in_all = len(coverage.findings) + len(coverage.imported)
     annexed = f"; the annex lists {'it' if found_in_all == 1 else 'them'}" if found_in_all else ""
-    return " ".join(filter(None, [graded, f"{found}{annexed}.", suppressed]))
+    # what checks say of one map by itself shows only where that map is checked
+    more = "A brief of one of those maps may list more." if coverage.imported else ""
+    return " ".join(filter(None, [graded, f"{found}{annexed}.", more, suppressed]))
 
 
 def _weighed(found: Sequence[Found]) -> str:
