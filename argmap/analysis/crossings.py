@@ -60,6 +60,11 @@ class Crossing:
             return self.written.verb
         return "supports" if self.directions[0].sign == "for" else "attacks"
 
+    @property
+    def is_objection(self) -> bool:
+        """Whether one map goes against the other, and not each against the other as in a conflict."""
+        return self.verb in {"attacks", "undercuts"}
+
 
 def step_crossing(analysis: Analysis, steps: tuple[GraphStep, ...]) -> Crossing:
     """The crossing of a step, or of both directions of a conflict."""

@@ -47,7 +47,7 @@ _ROW_WORDS: Final = {
     RowLook.OBJECTION: "objection",
     RowLook.REASON: "reason",
     RowLook.THESIS: "thesis",
-    RowLook.CONFLICT: "real conflict",
+    RowLook.CONFLICT: "what parts them",
     RowLook.CHANGE: "what changed in it",
 }
 _CHANGE_WORDS: Final = {Change.ADDED: "new", Change.REMOVED: "removed"}

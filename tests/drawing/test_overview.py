@@ -78,6 +78,15 @@ def test_papers_that_only_seem_to_clash_have_a_box_that_says_so() -> None:
     assert (clash.heading, clash.stub, clash.rows) == ("No real conflicts", "+1 that only seems so", ())
 
 
+def test_objections_between_papers_are_told_apart_from_conflicts_and_come_after_them() -> None:
+    objecting = ROOT.replace("one.wait contrary-to", "one.fear attacks two.soon\n\none.wait contrary-to", 1)
+    texts = {"root": objecting, "one": ONE, "two": TWO, "three": THREE}
+    reading = Analysis(ArgumentMap(tuple(read(f"{name}.arg", text) for name, text in texts.items())))
+    (clash,) = [card for card in overview(reading)[0].cards if card.look is CardLook.CLASH]
+    assert clash.heading == "1 real conflict and 1 objection"
+    assert [row.small for row in clash.rows] == ["cannot both hold", "attacks"]
+
+
 def test_a_page_that_is_full_goes_on_on_the_next() -> None:
     pictures = overview(analysis(), lambda picture: len(picture.cards) <= 3)
     assert [[card.name for card in picture.cards] for picture in pictures] == [

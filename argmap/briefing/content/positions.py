@@ -115,7 +115,7 @@ def objections_across(analysis: Analysis) -> int:
     """How many attacks and undercuts of one imported map on another count; conflicts are told as clashes."""
     imported = [map_id for map_id in analysis.map.by_id if map_id != analysis.map.root.id]
     return sum(
-        crossing.verdict is Verdict.REAL and crossing.verb in {"attacks", "undercuts"}
+        crossing.verdict is Verdict.REAL and crossing.is_objection
         for one, other in combinations(imported, 2)
         for crossing in Comparison(analysis, one, other).disputes
     )

@@ -20,6 +20,7 @@ from argmap.drawing.views.dispute import heading_of, holder_of
 from argmap.drawing.views.dispute_rows import words_of
 from argmap.drawing.views.selection import MOST_ON_A_RANK
 from argmap.model.claim import Claim
+from argmap.text.words import counted, listed
 
 _MOST_ROWS = 4
 
@@ -36,7 +37,7 @@ def clash_id(one: str, other: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Clash:
-    """Two maps that conflict, with what conflicts in truth and how much only seems to."""
+    """Two maps at odds, with what parts them in truth, conflicts before objections, and how much only seems to."""
 
     one: str
     other: str
@@ -110,7 +111,8 @@ def _balanced(former: Page, last: Page, takes: Callable[[list[str], list[_Clash]
 def _clashes(analysis: Analysis, papers: Sequence[str]) -> Iterator[_Clash]:
     for one, other in combinations(papers, 2):
         disputes = Comparison(analysis, one, other).disputes
-        real = tuple(crossing for crossing in disputes if crossing.verdict is Verdict.REAL)
+        found = (crossing for crossing in disputes if crossing.verdict is Verdict.REAL)
+        real = tuple(sorted(found, key=lambda crossing: crossing.is_objection))
         apparent = sum(crossing.verdict is Verdict.DISSOLVED for crossing in disputes)
         if real or apparent:
             yield _Clash(one, other, real, apparent)
@@ -165,10 +167,12 @@ def _name_of(analysis: Analysis, claim: Claim) -> str:
 
 
 def _clash_card(analysis: Analysis, clash: _Clash, most_rows: int) -> Card:
-    """The card of what parts two papers: what conflicts in truth, and how much only seems to."""
+    """The card of what parts two papers: conflicts and objections that are real, and how much only seems so."""
     claims = analysis.graph.claims
     shown = clash.real[: _count_of_rows(len(clash.real), most_rows)]
-    folded = {"real conflict": len(clash.real) - len(shown), "that only seems so": clash.apparent}
+    parting = Counter("objection" if each.is_objection else "real conflict" for each in clash.real)
+    told = Counter("objection" if each.is_objection else "real conflict" for each in shown)
+    folded = {**(parting - told), "that only seems so": clash.apparent}
     rows = (
         Row(
             f"{claims[each.premises[0]].label.rstrip('.')} – {claims[each.conclusion].label}",
@@ -177,11 +181,10 @@ def _clash_card(analysis: Analysis, clash: _Clash, most_rows: int) -> Card:
         )
         for each in shown
     )
-    count = len(clash.real)
-    heading = f"{count} real conflict" if count == 1 else f"{count or 'No'} real conflicts"
+    counts = [counted(parting[word], word) for word in ("real conflict", "objection") if parting[word]]
     return Card(
         clash_id(clash.one, clash.other),
-        heading,
+        listed(counts) or "No real conflicts",
         CardLook.CLASH,
         f"{holder_of(analysis, clash.one)} and {holder_of(analysis, clash.other)}",
         rows=tuple(rows),
