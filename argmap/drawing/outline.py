@@ -27,6 +27,10 @@ _MUTUAL = (ArrowLook.CONTRARY, ArrowLook.CONTRADICTION, ArrowLook.RESTATES)
 _CHANGES = {Change.ADDED: "now ", Change.REMOVED: "no longer ", Change.REWORDED: "joined otherwise: "}
 
 
+_Entry = tuple[str, Card | None, int]
+"""What opens a line, the card that it tells of, if any, and how far the line is indented."""
+
+
 def outline_of(picture: Picture) -> str:
     """The cards as a tree, conclusions first, each told once in full and later by its name; a dispute row by row."""
     if picture.table is not None:
@@ -76,30 +80,32 @@ class _Outline:
 
     def _tree(self, top: Card, opening: str) -> Iterator[str]:
         """A card and what leads to it; a stack of its own, as a map may be deeper than Python's."""
-        stack = [(top, opening, 0)]
+        stack: list[_Entry] = [(opening, top, 0)]
         while stack:
-            card, words, depth = stack.pop()
+            words, card, depth = stack.pop()
             indent = "  " * depth
+            if card is None:
+                yield f"{indent}- {words}"
+                continue
             if card.id in self.told:
                 yield f"{indent}- {words}{card.name}, told above"
                 continue
             self.told.add(card.id)
             yield f"{indent}- {words}{card_words(card)}"
             yield from (f"{indent}  {line}" for line in folded_lines(card))
-            below = [
-                (self.cards[arrow.tail], f"{_CHANGES.get(arrow.change, '')}{WORDS[arrow.look]} ", depth + 1)
-                for arrow in self._leading_to(card.id)
-                if arrow.tail in self.cards
-            ]
-            stack.extend(reversed(below))
+            stack.extend(reversed(list(self._leading_to(card.id, depth + 1))))
 
-    def _leading_to(self, end: str) -> Iterator[Arrow]:
-        """The arrows that lead from a card to this one, directly or by way of a dot."""
+    def _leading_to(self, end: str, depth: int, joined: ArrowLook | None = None) -> Iterator[_Entry]:
+        """What leads to a card, or to a dot: cards, below a line of their own those that a dot has `joined`."""
         for arrow in self.into[end]:
+            words = "" if arrow.look is joined else f"{_CHANGES.get(arrow.change, '')}{WORDS[arrow.look]} "
             if arrow.tail in self.cards:
-                yield arrow
+                yield words, self.cards[arrow.tail], depth
+            elif sum(other.look is arrow.look for other in self.into[arrow.tail]) > 1:
+                yield f"{words}these together:", None, depth
+                yield from self._leading_to(arrow.tail, depth + 1, arrow.look)
             else:
-                yield from self.into[arrow.tail]
+                yield from self._leading_to(arrow.tail, depth)
 
 
 def _reached(start: str, ways: Iterable[tuple[str, str]]) -> set[str]:

@@ -378,7 +378,7 @@ def test_what_a_paper_asserts_against_itself_is_told_as_both_its_own() -> None:
 def test_evidence_says_source_date_both_grades_and_which_way_it_bears() -> None:
     rows = {item.name: item for item in briefed(TRAM).evidence.items}
     wanted, measured = rows["wanted"], rows["measured"]
-    assert (wanted.text, wanted.source, wanted.date) == ("Residents want it", "Ada Byron, p. 4", "2022 to 2023")
+    assert (wanted.text, wanted.source, wanted.date) == ("Residents want it", "Ada Byron (2023), p. 4", "2022 to 2023")
     assert (wanted.reliability, wanted.credibility, wanted.bears) == ("B", "2", ("+2",))
     # What it speaks for is answered, so it is shown in brackets.
     assert (measured.reliability, measured.credibility, measured.bears) == ("D", "", ("(−1)",))

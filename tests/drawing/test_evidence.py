@@ -62,7 +62,7 @@ def test_items_of_one_origin_stand_together_with_grades_and_what_they_bear_on() 
         "    - Bears on, + for, − against: −1",
         "The numbers stand for: 1 “The butler”.",
         "2 of 3 items rest on 1 origin: Ann Cook, 1911. Cited directly: 2 sources.",
-        "1 of 3 items graded.",
+        "2 of 3 items graded.",
     ]
     assert picture.description == outline_of(picture)
 

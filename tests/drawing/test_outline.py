@@ -6,7 +6,7 @@ from argmap.analysis.analysis import Analysis
 from argmap.drawing.catalog import claim_called
 from argmap.drawing.outline import outline_of
 from argmap.drawing.picture import Arrow, ArrowLook, Card, Picture
-from argmap.drawing.views.claims import thesis_view
+from argmap.drawing.views.claims import thesis_view, whole
 from argmap.model.argument_map import ArgumentMap
 from argmap.reading import read
 
@@ -51,3 +51,20 @@ def test_a_question_comes_before_its_answers_though_they_exclude_each_other() ->
         Arrow("a", "b", ArrowLook.CONTRARY),
     )
     assert outline_of(Picture(cards, arrows=arrows, title="T")).splitlines()[1] == "- claim: Question"
+
+
+def test_linked_premises_are_told_apart_from_reasons_that_stand_alone() -> None:
+    content = "map m: M\n\nthesis t: T\n  because: a & b as both\n  because: c\n  against: d & e\n\n"
+    content += "".join(f"premise {name}: {name.upper()}\n\n" for name in "abcdef") + "f undercuts both\n"
+    (picture,) = whole(Analysis(ArgumentMap((read("m.arg", content),))))
+    assert picture.description.splitlines()[1:] == [
+        "- thesis: T (t, disputed)",
+        "  - supported by these together:",
+        "    - premise: A (a)",
+        "    - premise: B (b)",
+        "    - step undercut by premise: F (f)",
+        "  - supported by premise: C (c)",
+        "  - attacked by these together:",
+        "    - premise: D (d)",
+        "    - premise: E (e)",
+    ]

@@ -101,10 +101,20 @@ def test_a_dot_is_drawn_only_where_premises_are_linked_or_a_step_is_undercut() -
     assert undercut[1] in dots or f"m.{undercut[1]}" in dots
 
 
-def test_evidence_is_a_row_of_the_claim_it_supports_with_its_grade() -> None:
-    (picture,) = thesis_view(analysis_of(), analysis_of().graph.claims[1])
-    (card,) = [card for card in picture.cards if card.id == "m.risk"]
-    assert [(row.text, row.grade) for row in card.rows if row.look == "evidence"] == [("Crews were fired at.", "B2")]
+def test_evidence_is_a_row_of_the_claim_it_supports_with_the_grade_of_what_it_rests_on() -> None:
+    def row(content: str) -> tuple[str, str]:
+        (row,) = (row for row in card_with(content, "m.risk").rows if row.look == "evidence")
+        return row.text, row.grade
+
+    of_another = MAP.replace("  paper: report\n", "")
+    assert row(of_another) == ("Crews were fired at.", "B2")
+    after_a_log = (
+        of_another.replace("report, p. 1\n", "report, p. 1\n  origin: log\n")
+        + "\nsource log: A log\n  reliability: D\n"
+    )
+    assert row(after_a_log) == ("Crews were fired at.", "D2")
+    # the paper that the map reconstructs only says where a passage stands
+    assert row(MAP) == ("Crews were fired at.", "2")
 
 
 def test_what_narrows_a_claim_is_a_row_of_it() -> None:
@@ -157,7 +167,7 @@ def test_an_empty_map_is_an_empty_picture() -> None:
 def test_the_description_tells_the_picture_in_lines() -> None:
     (picture,) = overview(analysis_of())
     assert "- answered by thesis: The boats should be armed. (arm" in picture.description
-    assert "supported by claim: Crews are at risk." in picture.description
+    assert "supported by these together:\n      - claim: Crews are at risk." in picture.description
     assert "attacked by counterclaim: Arms cost too much." in picture.description
 
 

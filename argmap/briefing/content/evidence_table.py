@@ -9,7 +9,7 @@ from argmap.analysis.analysis import Analysis
 from argmap.analysis.bearing import Bearing, bearings_on
 from argmap.analysis.independence import independence_of
 from argmap.briefing.content.judgements import Judgement
-from argmap.briefing.content.speaking import label, origins, passages
+from argmap.briefing.content.speaking import dated_name, label, origins, passages
 from argmap.model.claim import Claim
 from argmap.model.source import Source
 from argmap.text.words import lettered
@@ -87,13 +87,13 @@ def evidence_table(analysis: Analysis, judgements: Sequence[Judgement], needed: 
 
 
 def _row(analysis: Analysis, claim: Claim, signs: dict[int, str], marks: dict[str, tuple[str, Source]]) -> Evidence:
-    rests = origins(analysis, claim)
+    rests = origins(analysis, claim, dated_name)
     reliability = sorted({source.reliability for source in analysis.origins.graded(claim) if source.reliability})
     mark = marks.get(claim.name)
     return Evidence(
         name_in(analysis, claim),
         label(claim),
-        "; ".join(filter(None, [passages(analysis, claim), f"after {rests}" if rests else ""])),
+        "; ".join(filter(None, [passages(analysis, claim, dated_name), f"after {rests}" if rests else ""])),
         date_in_words(claim.as_of or ""),
         "/".join(reliability),
         claim.credibility or "",

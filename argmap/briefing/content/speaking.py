@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from argmap.analysis.analysis import Analysis
@@ -14,6 +14,7 @@ from argmap.model.reference import Reference
 from argmap.model.source import Source
 from argmap.text.names import authors_named
 from argmap.text.words import listed, quoted, sentence
+from argmap.vocabulary.dates import date_in_words
 
 LONGEST_LABEL = 90
 LONGEST_STATEMENT = 150
@@ -147,22 +148,27 @@ def short_reference_to(source: Source) -> str:
     return f"{source_name(source)} ({about})" if about else source_name(source)
 
 
-def passages(analysis: Analysis, claim: Claim) -> str:
-    """Where a claim is cited from: locators in the map's own paper, else the source and its locators."""
+def dated_name(source: Source) -> str:
+    """A source by its authors, with its date: `Kimberly Marten (2011-05)`."""
+    return f"{source_name(source)} ({date_in_words(source.date)})" if source.date else source_name(source)
+
+
+def passages(analysis: Analysis, claim: Claim, name_of: Callable[[Source], str] = source_name) -> str:
+    """Where a claim is cited from: locators in the map's own paper, else the source as `name_of` has it."""
     paper = paper_of(analysis.map, claim.map)
     places: dict[str, list[str]] = {}
     for citation in claim.citations:
         source = _source(analysis, claim, citation.source)
         is_own = source is not None and source is paper and claim.map == analysis.map.root.id
-        known = places.setdefault("" if is_own else source_name(source) if source else citation.source.name, [])
+        known = places.setdefault("" if is_own else name_of(source) if source else citation.source.name, [])
         if citation.locator and citation.locator not in known:
             known.append(citation.locator)
     return "; ".join(", ".join(filter(None, [name, "; ".join(gathered(found))])) for name, found in places.items())
 
 
-def origins(analysis: Analysis, claim: Claim) -> str:
+def origins(analysis: Analysis, claim: Claim, name_of: Callable[[Source], str] = source_name) -> str:
     """What a claim says that it rests on beside its map's own paper, where it says so."""
-    return listed(list(dict.fromkeys(source_name(source) for source in _own_origins(analysis, claim))))
+    return listed(list(dict.fromkeys(name_of(source) for source in _own_origins(analysis, claim))))
 
 
 def _own_origins(analysis: Analysis, claim: Claim) -> list[Source]:

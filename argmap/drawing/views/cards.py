@@ -12,7 +12,6 @@ from argmap.drawing.picture import Card, CardLook, Row, RowLook, State
 from argmap.drawing.views.selection import MOST_ROWS as MOST_ROWS
 from argmap.drawing.views.selection import Selection
 from argmap.model.claim import Claim, Question
-from argmap.model.source import Source
 from argmap.text.words import quoted
 
 FALLS = {
@@ -113,12 +112,8 @@ def and_more(count: int) -> str:
 
 
 def grade_of(analysis: Analysis, claim: Claim) -> str:
-    """The Admiralty grade of what a claim cites: the source's reliability and the claim's credibility, as in `B2`."""
-    reliabilities = {
-        source.reliability
-        for citation in claim.citations
-        if isinstance(source := analysis.map.look_up(claim.map, citation.source), Source) and source.reliability
-    }
+    """The Admiralty grade of a claim, as in `B2`: how reliable what it rests on is, and its own credibility."""
+    reliabilities = {source.reliability for source in analysis.origins.graded(claim) if source.reliability}
     reliability = reliabilities.pop() if len(reliabilities) == 1 else ""
     return f"{reliability}{claim.credibility or ''}"
 
