@@ -10,9 +10,10 @@ import click
 from argmap.analysis.analysis import Analysis
 from argmap.analysis.difference import differences
 from argmap.cli import inputs
-from argmap.cli.versions import analyses_of_version, is_revision
+from argmap.cli.versions import analyses_at_revision, analyses_of_version, is_revision
 from argmap.report.difference import difference_as_markdown, difference_as_text
 from argmap.report.difference_data import difference_as_data
+from argmap.workspace.configuration import Configuration
 from argmap.workspace.loading import LoadError
 from argmap.workspace.revisions import revision_at
 
@@ -34,13 +35,12 @@ _UNREAD = frozenset({"syntax-error", "unknown-attribute", "invalid-value"})
 def command(old: str, new: str, output_format: str, exit_code: bool) -> None:
     """Say what changed from OLD to NEW, and which standings that turned.
 
-    Each is a file or a folder, or `REV:PATH` for one as git remembers it at a revision, as in `HEAD~2:maps`.
+    Each is a file or a folder, or `REV:PATH` for one as git remembers it at a revision, as in `HEAD~2:maps`. `REV`
+    alone is the other's path at that revision.
     """
     path = next((word for word in (new, old) if not is_revision(word)), ".")
     configuration = inputs.configuration_at((path,))
-    for word in (old, new):
-        _tell_of_a_revision_alone(word)
-    before, after = (analyses_of_version(word, configuration) for word in (old, new))
+    before, after = (_version(word, other, configuration) for word, other in ((old, new), (new, old)))
     found = differences(before, after)
     for word, analyses in ((old, before), (new, after)):
         _tell_of_faults(word, analyses)
@@ -52,15 +52,24 @@ def command(old: str, new: str, output_format: str, exit_code: bool) -> None:
         click.get_current_context().exit(1)
 
 
-def _tell_of_a_revision_alone(word: str) -> None:
-    """What is no path but a revision of git ends the run with what to write instead."""
-    if word == "-" or Path(word).exists() or is_revision(word):
-        return
+def _version(word: str, other: str, configuration: Configuration) -> list[Analysis]:
+    """The analyses that one word asks for; of a revision alone those at the path that the other word names."""
+    if word == "-" or Path(word).exists() or is_revision(word) or not _is_known_to_git(word, other):
+        return analyses_of_version(word, configuration)
+    if not Path(other).exists():
+        told = f"`{word}` is a revision, and `{other}` no file or folder here"
+        raise click.UsageError(f"{told}: say which path is meant, as in `{word}:maps`")
+    return analyses_at_revision(word, other, configuration)
+
+
+def _is_known_to_git(name: str, beside: str) -> bool:
+    """Whether git calls a revision so, in the repository that holds what lies at a path."""
+    place = Path(beside)
     try:
-        revision_at(Path(), word)
+        revision_at(place if place.is_dir() else place.parent, name)
     except LoadError:
-        return
-    raise click.UsageError(f"{word}: a revision holds many files: say which, as in `{word}:maps`")
+        return False
+    return True
 
 
 def _tell_of_faults(word: str, analyses: Sequence[Analysis]) -> None:

@@ -28,6 +28,13 @@ def analyses_of_version(word: str, configuration: Configuration) -> list[Analysi
     return _remembered(Path(), name, path, word, configuration)
 
 
+def analyses_at_revision(name: str, path: str, configuration: Configuration) -> list[Analysis]:
+    """The analyses of the file or folder at a path, as git remembers it at a revision."""
+    place = Path(path)
+    folder, here = (place, ".") if place.is_dir() else (place.parent, f"./{place.name}")
+    return _remembered(folder, name, here, f"{name}: no such file, and as a revision", configuration)
+
+
 def version_before(word: str, analysis: Analysis, configuration: Configuration) -> Analysis:
     """The older version of an analysis's map: at a path, at `REV:PATH`, or the same file at a revision `REV`.
 
@@ -37,10 +44,7 @@ def version_before(word: str, analysis: Analysis, configuration: Configuration) 
     if not word or Path(word).exists() or is_revision(word):
         found = analyses_of_version(word, configuration)
     else:
-        file = Path(analysis.map.root.text.path)
-        found = _remembered(
-            file.parent, word, f"./{file.name}", f"{word}: no such file, and as a revision", configuration
-        )
+        found = analyses_at_revision(word, analysis.map.root.text.path, configuration)
     root = analysis.map.root
     same = [each for each in found if each.map.root.id == root.id] or (found if len(found) == 1 else [])
     if not same:

@@ -487,7 +487,7 @@ def test_the_hash_is_of_all_maps_that_were_read() -> None:
 def test_what_changed_since_the_last_issue_is_told_of_each_judgement() -> None:
     older = OPEN.replace("likelihood: likely", "likelihood: unlikely").replace("pays for itself", "may pay")
     first, second = briefed(TRAM, before=older).judgements
-    assert first.change == "Since the last issue: likelihood unlikely, now likely and then disputed, now standing."
+    assert first.change == "Since the last issue: likelihood was unlikely, is likely; disputed then, standing now."
     assert second.change == "Since the last issue: reworded."
 
 

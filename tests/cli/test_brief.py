@@ -110,7 +110,7 @@ def test_one_of_several_maps_is_chosen(folder: Folder) -> None:
 def test_since_says_what_changed(folder: Folder) -> None:
     folder.write(tram=TRAM, old=TRAM.replace("likelihood: likely", "likelihood: unlikely"))
     result = folder.run("brief", "tram.arg", "--since", "old.arg")
-    assert "Since the last issue: likelihood unlikely, now likely." in result.stdout
+    assert "Since the last issue: likelihood was unlikely, is likely." in result.stdout
 
 
 def test_the_date_of_issue_is_given_or_the_maps(folder: Folder) -> None:

@@ -185,10 +185,19 @@ def test_a_version_that_git_does_not_have_is_a_mistake(repository: Folder, versi
 
 
 @needs_git
-def test_a_revision_alone_says_what_to_write(repository: Folder) -> None:
-    result = repository.run("diff", "HEAD", "maps")
+@pytest.mark.parametrize("path", ["maps", "maps/one.arg"])
+def test_a_revision_alone_is_the_path_of_the_other_word_there(repository: Folder, path: str) -> None:
+    alone, in_full = (repository.run("diff", version, path) for version in ("HEAD", f"HEAD:{path}"))
+    assert (alone.exit_code, alone.stderr, alone.stdout) == (0, "", in_full.stdout)
+    assert repository.run("diff", path, "HEAD").stdout == repository.run("diff", path, f"HEAD:{path}").stdout
+
+
+@needs_git
+def test_two_revisions_alone_say_what_to_write(repository: Folder) -> None:
+    result = repository.run("diff", "HEAD", "HEAD")
     assert result.exit_code == 2
-    assert "a revision holds many files: say which, as in `HEAD:maps`" in result.stderr
+    told = "`HEAD` is a revision, and `HEAD` no file or folder here: say which path is meant, as in `HEAD:maps`"
+    assert told in result.stderr
 
 
 @needs_git

@@ -159,8 +159,8 @@ def change_of(analysis: Analysis, claim: Claim, change: Difference) -> str:
             said += _regraded(kept.before, kept.after)
     for turn in change.turned:
         if turn.claim.name == claim.name:
-            said.append(f"then {_word(turn.before.standing)}, now {_word(turn.after.standing)}")
-    return f"Since the last issue: {listed(said)}." if said else "Unchanged since the last issue."
+            said.append(f"{_word(turn.before.standing)} then, {_word(turn.after.standing)} now")
+    return f"Since the last issue: {'; '.join(said)}." if said else "Unchanged since the last issue."
 
 
 def _regraded(before: Claim, after: Claim) -> list[str]:
@@ -168,7 +168,7 @@ def _regraded(before: Claim, after: Claim) -> list[str]:
         ("likelihood", before.likelihood and before.likelihood.written, after.likelihood and after.likelihood.written),
         ("confidence", before.confidence, after.confidence),
     )
-    return [f"{key} {old or 'not given'}, now {new or 'not given'}" for key, old, new in pairs if old != new]
+    return [f"{key} was {old or 'not given'}, is {new or 'not given'}" for key, old, new in pairs if old != new]
 
 
 def _word(standing: Standing) -> str:
