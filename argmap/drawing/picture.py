@@ -163,7 +163,7 @@ class Dot:
 class Arrow:
     """A line from the card or dot `tail` to the card or dot `head`, both by id.
 
-    Where `head` is a dot, only an undercut or a qualification is drawn with a head; other looks join the step. `words`
+    Arrows that end on a dot from which one of their look leads on are joined there, and drawn without a head. `words`
     are set beside the line; `warrant` and `notes` are shown only in the gutter, below the words.
     """
 

@@ -101,6 +101,21 @@ def test_a_dot_is_drawn_only_where_premises_are_linked_or_a_step_is_undercut() -
     assert undercut[1] in dots or f"m.{undercut[1]}" in dots
 
 
+def test_linked_premises_of_an_undercut_meet_at_a_dot_from_which_one_line_leads_to_the_step() -> None:
+    claims = "".join(f"claim {name}: {name}\n\n" for name in "tabcd")
+    for link in ("a supports t as link", "a contrary-to t as link"):
+        (picture,) = whole(analysis_of(f"map m: M\n\n{claims}{link}\n\nb & c undercuts link\n\nd undercuts link\n"))
+        undercuts = [arrow for arrow in picture.arrows if arrow.look is ArrowLook.UNDERCUT]
+        (joint,) = {arrow.head for arrow in undercuts if arrow.tail in ("m.b", "m.c")}
+        (step,) = {arrow.head for arrow in undercuts if arrow.tail == "m.d"}
+        assert {dot.id for dot in picture.dots} == {joint, step}
+        assert sorted((arrow.tail, arrow.head) for arrow in undercuts) == sorted(
+            [("m.b", joint), ("m.c", joint), (joint, step), ("m.d", step)]
+        )
+        # one head at the step for each undercut, and none where lines meet
+        assert dot_of(picture).count("odot") == 2
+
+
 def test_evidence_is_a_row_of_the_claim_it_supports_with_the_grade_of_what_it_rests_on() -> None:
     def row(content: str) -> tuple[str, str]:
         (row,) = (row for row in card_with(content, "m.risk").rows if row.look == "evidence")

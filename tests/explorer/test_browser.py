@@ -233,6 +233,24 @@ def test_folded_gaps_are_closed(marten: Opened) -> None:
     assert page.evaluate("document.querySelector('#canvas .lines').getBBox().width") < whole / 2
 
 
+def test_what_breaks_a_step_only_together_is_joined_and_folded_together(tmp_path: Path, open_page: OpenPage) -> None:
+    content = "map m: M\n\nthesis t: Top.\n  because: a as link\n\nclaim a: A.\n\nclaim b: B.\n\nclaim c: C.\n\n"
+    page = opener(tmp_path, open_page, page_of(reading(f"{content}b & c undercuts link\n")))("#view=whole")
+    lines = page.locator(".line")
+    assert (lines.count(), page.locator(".dot").count()) == (5, 2)
+    assert page.locator(".line path[marker-end*=undercut]").count() == 1
+    page.click("#tab-outline")
+    page.locator("#outline", has_text="breaks a step, with others: B.").wait_for()
+    assert "for: A." in page.inner_text("#outline")
+    card(page, "B.").click()
+    arrive(page)
+    assert page.locator(".line.joined").count() == 3
+    card(page, "Top").focus()
+    page.keyboard.press(" ")
+    assert shown(page) == {"Top."}
+    assert (lines.count(), page.locator(".dot").count()) == (0, 0)
+
+
 def test_no_card_lies_on_another(marten: Opened) -> None:
     for fragment in ("", "#view=whole", "#view=thesis:marten2011.no_lockin", "#view=around:marten2011.trust_building"):
         boxes = marten(fragment).eval_on_selector_all(
@@ -496,7 +514,7 @@ def test_the_map_can_be_read_in_words(small: Opened) -> None:
     page.locator("#outline", has_text="Do ties bind?").wait_for()
     words = page.inner_text("#outline")
     assert re.search(
-        r"Do ties bind\?\s+answered by: Ties bind \(falls: unsupported\)\s+for: Armies trade much\.", words
+        r"Do ties bind\?\s+answered by: Ties bind \(falls: unsupported\)\s+for, with others: Armies trade much\.", words
     )
     assert "against: Armies quarrel. (falls: defeated)" in words
     assert "breaks a step: Trade is costly." in words

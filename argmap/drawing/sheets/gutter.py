@@ -15,7 +15,7 @@ from argmap.drawing.sheets.gutter_landing import Landing, landings
 from argmap.drawing.sheets.gutter_rows import GutterRow, crossing_arrows, gutter_rows
 from argmap.drawing.sheets.landing import with_places
 from argmap.drawing.sheets.layers import layer_edge, sheet_attributes
-from argmap.drawing.sheets.looks import edge_ends, inches, line_attributes, node_attributes
+from argmap.drawing.sheets.looks import edge_ends, inches, line_attributes, node_attributes, onward_of
 from argmap.drawing.sheets.markup import cell, paragraph, row, table
 from argmap.drawing.sheets.sheet import Attributes, Block, Edge, Markup, Node, Value
 from argmap.drawing.theme import SEMIBOLD, Theme
@@ -132,7 +132,7 @@ def _other_edge(arrow: Arrow, picture: Picture, theme: Theme, names: Mapping[str
     """An arrow that starts or ends in the gutter, or stays in one column: a line that moves no card."""
     side_of = {card.id: card.side for card in picture.cards}
     sides = side_of.get(arrow.tail), side_of.get(arrow.head)
-    edge = layer_edge(arrow, picture, theme, names, {dot.id for dot in picture.dots})
+    edge = layer_edge(arrow, picture, theme, names, onward_of(picture))
     if Side.GUTTER not in sides or sides[0] is sides[1]:
         return Edge(edge.tail, edge.head, {**edge.attributes, "constraint": False})
     style = theme.arrow(arrow.look, arrow.emphasis, arrow.change)

@@ -12,11 +12,13 @@ from argmap.drawing.sheets.frame import framed
 from argmap.drawing.sheets.landing import beside_each_other, landing_places, landings_of, port_of, with_places
 from argmap.drawing.sheets.looks import (
     SYMMETRIC,
+    Onward,
     edge_ends,
     end_shapes,
     inches,
     line_attributes,
     node_attributes,
+    onward_of,
     words_attributes,
 )
 from argmap.drawing.sheets.markup import paragraph
@@ -46,9 +48,9 @@ def layers_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Bl
         for index, (rank, members) in enumerate(_ranks(picture).items(), start=1)
     )
     alone = tuple(nodes[ident] for ident in beside_each_other(picture) if ident not in grouped)
-    dots = {dot.id for dot in picture.dots}
+    dots, onward = {dot.id for dot in picture.dots}, onward_of(picture)
     edges = tuple(
-        _landing(layer_edge(arrow, picture, theme, names, dots), _port(arrow, place, picture, dots))
+        _landing(layer_edge(arrow, picture, theme, names, onward), _port(arrow, place, picture, dots))
         for arrow, place in zip(picture.arrows, landing_places(picture), strict=True)
     )
     # Drawn after its arrows a card would cover half of a head that lands obliquely.
@@ -112,7 +114,7 @@ def layer_attributes(picture: Picture, theme: Theme) -> dict[str, Value]:
     }
 
 
-def layer_edge(arrow: Arrow, picture: Picture, theme: Theme, names: Mapping[str, str], dots: Collection[str]) -> Edge:
+def layer_edge(arrow: Arrow, picture: Picture, theme: Theme, names: Mapping[str, str], onward: Onward) -> Edge:
     """An arrow as an edge that Graphviz ranks from the top down, so that it is drawn pointing up."""
     style = theme.arrow(arrow.look, arrow.emphasis, arrow.change)
     attributes = {**line_attributes(style, theme), **words_attributes(arrow, style, theme)}
@@ -120,7 +122,7 @@ def layer_edge(arrow: Arrow, picture: Picture, theme: Theme, names: Mapping[str,
         attributes |= {"constraint": False, "arrowsize": round(theme.measures.arrow * _FACING, 2)}
     elif arrow.look is ArrowLook.SUPPORT:
         attributes["weight"] = 3
-    tail, head = end_shapes(style, arrow, dots)
+    tail, head = end_shapes(style, arrow, onward)
     if picture.arrangement is Arrangement.RIGHT:
         return Edge(names[arrow.tail], names[arrow.head], attributes | edge_ends(tail, head))
     return Edge(names[arrow.head], names[arrow.tail], attributes | edge_ends(head, tail))

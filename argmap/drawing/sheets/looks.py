@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from argmap.drawing.labels import lines_of
@@ -13,13 +13,16 @@ from argmap.drawing.sheets.sheet import Attributes, Markup, Value
 from argmap.drawing.theme import ArrowStyle, CardStyle, Theme
 
 SYMMETRIC: Final = frozenset({ArrowLook.CONTRARY, ArrowLook.CONTRADICTION, ArrowLook.RESTATES})
-_ENDS_ON_A_DOT: Final = frozenset({ArrowLook.UNDERCUT, ArrowLook.QUALIFIES})
 _WORDS_WIDTH: Final = 11.0
 
 
 def inches(points: float) -> float:
     """A length as Graphviz wants it for sizes and distances."""
     return round(points / 72, 4)
+
+
+Onward = frozenset[tuple[str, ArrowLook]]
+"""The dots, each with the look of the arrow that leads on from it: what comes to it in that look is joined there."""
 
 
 def node_attributes(picture: Picture, theme: Theme) -> dict[str, Attributes]:
@@ -85,11 +88,16 @@ def line_attributes(style: ArrowStyle, theme: Theme) -> dict[str, Value]:
     }
 
 
-def end_shapes(style: ArrowStyle, arrow: Arrow, dots: Collection[str]) -> tuple[str, str]:
-    """The shapes at an arrow's tail and head; a line passes through the dot of a step, unless it means the step."""
-    means_the_step = arrow.look in _ENDS_ON_A_DOT
-    tail = "none" if arrow.tail in dots else style.tail
-    head = "none" if arrow.head in dots and not means_the_step else style.head
+def onward_of(picture: Picture) -> Onward:
+    """What leads on from the dots of a picture."""
+    dots = {dot.id for dot in picture.dots}
+    return frozenset((arrow.tail, arrow.look) for arrow in picture.arrows if arrow.tail in dots)
+
+
+def end_shapes(style: ArrowStyle, arrow: Arrow, onward: Onward) -> tuple[str, str]:
+    """The shapes at an arrow's tail and head; none at a dot through which its line goes on."""
+    tail = "none" if (arrow.tail, arrow.look) in onward else style.tail
+    head = "none" if (arrow.head, arrow.look) in onward else style.head
     return tail, head
 
 

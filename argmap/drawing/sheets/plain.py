@@ -14,7 +14,16 @@ from argmap.drawing.sheets.card_label import heading_lines, note_of
 from argmap.drawing.sheets.forest import Forest, Point, parents_of, planted
 from argmap.drawing.sheets.frame import framed
 from argmap.drawing.sheets.layers import layer_attributes, layer_edge, sheet_attributes
-from argmap.drawing.sheets.looks import box_attributes, dot_attributes, edge_ends, end_shapes, inches, line_attributes
+from argmap.drawing.sheets.looks import (
+    Onward,
+    box_attributes,
+    dot_attributes,
+    edge_ends,
+    end_shapes,
+    inches,
+    line_attributes,
+    onward_of,
+)
 from argmap.drawing.sheets.sheet import Attributes, Block, Edge, Lines, Node, Value
 from argmap.drawing.theme import REGULAR, Theme
 
@@ -36,14 +45,14 @@ def plain_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Blo
     boxes = {card.id: _box(card, theme) for card in picture.cards}
     boxes |= {dot.id: dict(dot_attributes(dot, theme)) for dot in picture.dots}
     attributes: dict[str, Value] = {**sheet_attributes(theme), "splines": "line"}
-    dots = {dot.id for dot in picture.dots}
+    onward = onward_of(picture)
     if not (is_dense(picture) or is_scattered(picture)):
         attributes |= {**layer_attributes(picture, theme), **(_HASTE if len(boxes) > _HASTE_FROM else _CARE)}
-        edges = tuple(layer_edge(arrow, picture, theme, names, dots) for arrow in picture.arrows)
+        edges = tuple(layer_edge(arrow, picture, theme, names, onward) for arrow in picture.arrows)
     else:
         # The layout "nop2" takes nodes where they are, and lines too where they have a course.
         attributes["layout"] = "nop2"
-        edges = _planted(picture, boxes, theme, names, dots)
+        edges = _planted(picture, boxes, theme, names, onward)
     of_nodes, of_edges = _of_boxes(theme), line_attributes(theme.arrows[ArrowLook.SUPPORT], theme)
     nodes = tuple(Node(names[ident], _unlike(box, of_nodes)) for ident, box in boxes.items())
     edges = tuple(Edge(edge.tail, edge.head, _unlike(edge.attributes, of_edges)) for edge in edges)
@@ -54,7 +63,7 @@ def plain_sheet(picture: Picture, theme: Theme, names: Mapping[str, str]) -> Blo
 
 
 def _planted(
-    picture: Picture, boxes: dict[str, dict[str, Value]], theme: Theme, names: Mapping[str, str], dots: set[str]
+    picture: Picture, boxes: dict[str, dict[str, Value]], theme: Theme, names: Mapping[str, str], onward: Onward
 ) -> tuple[Edge, ...]:
     """The edges of a forest, after its places were written into `boxes`."""
     wide = inches(theme.measures.card)
@@ -63,7 +72,7 @@ def _planted(
     forest = planted(sizes, parents, theme.measures.between_cards, theme.measures.between_ranks)
     for ident, box in boxes.items():
         box["pos"] = _pos(forest.centres[ident])
-    return tuple(_edge(arrow, parents, forest, theme, names, dots) for arrow in picture.arrows)
+    return tuple(_edge(arrow, parents, forest, theme, names, onward) for arrow in picture.arrows)
 
 
 def _points(inches_wide: Value) -> float:
@@ -127,10 +136,10 @@ def _edge(
     forest: Forest,
     theme: Theme,
     names: Mapping[str, str],
-    dots: set[str],
+    onward: Onward,
 ) -> Edge:
     style = theme.arrow(arrow.look, arrow.emphasis, arrow.change)
-    attributes = line_attributes(style, theme) | edge_ends(*end_shapes(style, arrow, dots))
+    attributes = line_attributes(style, theme) | edge_ends(*end_shapes(style, arrow, onward))
     if parents.get(arrow.tail) == arrow.head and arrow.tail in forest.bends:
         attributes["pos"] = _course(forest.bends[arrow.tail])
     return Edge(names[arrow.tail], names[arrow.head], attributes)

@@ -198,7 +198,7 @@ class _Drawing:
             emphasis = Emphasis.FADED if line.change is Change.NONE else Emphasis.USUAL
             words = self._words(line, tails)
             head = line.head if line.on is None else f"step {line.on}"
-            if (len(line.tails) > 1 and line.on is None) or place in broken:
+            if len(line.tails) > 1 or place in broken:
                 dots.append(Dot(f"step {place}", Emphasis.USUAL if line.change is Change.ADDED else Emphasis.FADED))
                 arrows += [
                     Arrow(tail, f"step {place}", line.look, emphasis=emphasis, change=line.change) for tail in tails

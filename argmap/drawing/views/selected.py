@@ -73,13 +73,23 @@ def picture_of(analysis: Analysis, selection: Selection, subtitle: str, *, with_
         ends[number] = _add_step(analysis, step, shown, dots, arrows, cards[-1] if missing else None,
                                  dotted=number in undercut_steps, words=broken.get(number, ""))  # fmt: skip
         ends_of_conflicts[id(step.written)] = ends[number]
+    joined: set[int] = set()
     for number in selection.undercuts:
         undercut = graph.undercuts[number]
+        if id(undercut.written) in joined:
+            continue
         tails = [graph.claims[premise].name for premise in dict.fromkeys(undercut.premises) if premise in shown]
         if missing := selection.parted_undercuts[number]:
             cards.append(_stub_card(f"undercut {number}", missing))
             tails.append(cards[-1].id)
-        arrows += [Arrow(tail, ends[undercut.step], ArrowLook.UNDERCUT) for tail in tails]
+        end = ends[undercut.step]
+        if len(tails) > 1:
+            # an undercut of a conflict ends on both its directions, which are one line
+            joined.add(id(undercut.written))
+            dots.append(Dot(f"undercut {number} joined"))
+            arrows.append(Arrow(dots[-1].id, end, ArrowLook.UNDERCUT))
+            end = dots[-1].id
+        arrows += [Arrow(tail, end, ArrowLook.UNDERCUT) for tail in tails]
     for one, other, _ in graph.restatements:
         if one in shown and other in shown:
             arrows.append(Arrow(graph.claims[one].name, graph.claims[other].name, ArrowLook.RESTATES))

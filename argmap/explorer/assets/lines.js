@@ -27,13 +27,12 @@ function arrowEnds(looks) {
   return defs;
 }
 
-/** The ends that an arrow has: none where it joins a step, unless it goes against the step or limits it. */
+/** The ends that an arrow has: none at a dot through which its line goes on. */
 function endsOf(arrow) {
   const style = reading.data.picture.looks[arrow.look];
-  const joins = reading.nodes[arrow.head].isDot && arrow.look !== "undercut" && arrow.look !== "qualifies";
   const leaves = reading.nodes[arrow.tail].isDot;
   return {
-    head: !joins && style.head in HEADS ? `url(#head-${arrow.look})` : "",
+    head: !arrow.joins && style.head in HEADS ? `url(#head-${arrow.look})` : "",
     tail: !leaves && style.tail in HEADS ? `url(#tail-${arrow.look})` : "",
   };
 }

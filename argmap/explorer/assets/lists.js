@@ -44,9 +44,9 @@ const outline = {
     };
     const { arrows } = reading.data.picture;
     const direct = arrows.find((arrow) => arrow.tail === tail && arrow.head === head);
-    const arrow = direct ?? arrows.find((each) => each.tail === tail && reading.nodes[each.head].isDot
-      && arrows.some((other) => other.tail === each.head && other.head === head));
-    return words[arrow?.look] ?? "";
+    const arrow = direct ?? arrows.find((each) => each.tail === tail && reading.endOf(each.head) === head);
+    const isLinked = arrow?.joins && arrows.filter((other) => other.head === arrow.head && other.joins).length > 1;
+    return (words[arrow?.look] ?? "").replace(/:$/, isLinked ? ", with others:" : ":");
   },
 };
 

@@ -164,11 +164,10 @@ const picture = {
   _seen() {
     const { arrows } = reading.data.picture;
     const isShown = new Set(folding.shown);
-    const headed = new Set();
-    for (const arrow of arrows) if (arrow.tail >= reading.cards.length && isShown.has(arrow.head)) headed.add(arrow.tail);
-    for (const arrow of arrows) {
-      const isJoined = arrow.look !== "undercut" && arrow.look !== "qualifies";
-      if (headed.has(arrow.head) && isJoined && isShown.has(arrow.tail)) isShown.add(arrow.head);
+    // first the dots of steps, then those by which what breaks a step is joined
+    for (const isHead of [(id) => !reading.nodes[id].isDot, (id) => reading.nodes[id].isDot]) {
+      const dots = new Set(arrows.filter(({ tail, head }) => reading.nodes[tail].isDot && isHead(head) && isShown.has(head)).map(({ tail }) => tail));
+      for (const arrow of arrows) if (arrow.joins && dots.has(arrow.head) && isShown.has(arrow.tail)) isShown.add(arrow.head);
     }
     return {
       nodes: reading.nodes.filter((node) => isShown.has(node.id)),

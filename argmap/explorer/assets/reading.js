@@ -24,10 +24,12 @@ const reading = {
 
   /** `below[card]` are the cards that bear on a card, and `above[card]` those that it bears on, by way of dots too. */
   _joinCards(arrows) {
-    const ends = new Map();
+    const onward = new Set(arrows.filter(({ tail }) => this.nodes[tail].isDot).map(({ tail, look }) => `${tail} ${look}`));
+    for (const arrow of arrows) arrow.joins = onward.has(`${arrow.head} ${arrow.look}`);
+    this.ends = new Map();
     const into = new Map();
     for (const arrow of arrows) {
-      if (this.nodes[arrow.tail].isDot) ends.set(arrow.tail, arrow.head);
+      if (this.nodes[arrow.tail].isDot) this.ends.set(arrow.tail, arrow.head);
       if (this.nodes[arrow.head].isDot) into.set(arrow.head, [...(into.get(arrow.head) ?? []), arrow]);
     }
     this.below = this.cards.map(() => new Set());
@@ -35,7 +37,7 @@ const reading = {
     this.partners = this.cards.map(() => new Set());
     for (const arrow of arrows) {
       if (this.nodes[arrow.tail].isDot) continue;
-      const head = this.nodes[arrow.head].isDot ? ends.get(arrow.head) : arrow.head;
+      const head = this.endOf(arrow.head);
       if (head === undefined || head === arrow.tail) continue;
       this.below[head].add(arrow.tail);
       this.above[arrow.tail].add(head);
@@ -44,6 +46,13 @@ const reading = {
         for (const other of joined) if (other.tail !== arrow.tail) this.partners[arrow.tail].add(other.tail);
       }
     }
+  },
+
+  /** The card that a card or dot leads to by way of dots; a card is its own end. */
+  endOf(id) {
+    let end = id;
+    while (this.nodes[end]?.isDot) end = this.ends.get(end);
+    return end;
   },
 
   _findSteps(data) {
@@ -69,9 +78,12 @@ const reading = {
       if (head === card) joined.add(tail);
     }
     const dots = [...joined].filter(isDot);
-    for (const { tail, head } of arrows) {
-      if (dots.includes(tail)) joined.add(head);
-      if (dots.includes(head) && arrows.some((arrow) => arrow.tail === head && arrow.head === card)) joined.add(tail);
+    for (const dot of dots) {
+      const near = arrows.filter(({ tail, head }) => tail === dot || (head === dot && this.endOf(dot) === card));
+      for (const id of near.flatMap(({ tail, head }) => [tail, head])) {
+        joined.add(id);
+        if (isDot(id) && !dots.includes(id)) dots.push(id);
+      }
     }
     return joined;
   },
