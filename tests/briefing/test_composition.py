@@ -133,6 +133,17 @@ def test_banner_band_and_foot_are_handed_on() -> None:
     assert blocks.authors == ("The transport desk",)
 
 
+def test_a_map_without_evidence_of_its_own_grades_none_and_names_others_by_title() -> None:
+    other = "map other: What else?\n\nevidence e: It rained.\n"
+    brief = briefed({"m.arg": "map m: M\n\nimport other\n\nthesis t: T.\n  because: other.e\n", "other.arg": other})
+    (coverage,) = section(blocks_of(brief), "coverage").blocks
+    assert isinstance(coverage, Paragraph)
+    assert coverage.line[0].text.startswith("No item of evidence is the map's own.")
+    (changes,) = section(blocks_of(brief), "indicators").blocks
+    assert isinstance(changes, Items)
+    assert "“It rained” (“What else?”)" in "".join(words.text for words in changes.items[0].line)
+
+
 def test_the_coverage_line_counts_grades_findings_and_suppressions() -> None:
     (paragraph,) = section(blocks_of(briefed(TRAM)), "coverage").blocks
     assert isinstance(paragraph, Paragraph)

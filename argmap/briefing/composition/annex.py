@@ -55,7 +55,7 @@ def evidence(brief: Brief, *, most: int | None, is_named: bool) -> Iterator[Bloc
         caption += "; the same letter, as in [a], where items rest on one source"
     caption += f"; no {listed(lacking, 'or')} is given." if lacking else "; – not given."
     if brief.provenance.paper is not None:
-        caption += " Places are in the paper."
+        caption += " Places without a source are in the paper."
     columns = tuple(_COLUMNS[place] for place in kept)
     yield Table(columns, tuple(tuple(row[place] for place in kept) for row in rows), caption)
     marked = {item.origin for item in shown}
@@ -109,7 +109,8 @@ def legend(brief: Brief) -> Iterator[Block]:
 def coverage_line(brief: Brief) -> str:
     """How much of the evidence is graded, and how many findings there are, shown and suppressed."""
     coverage = brief.coverage
-    graded = f"Evidence graded: {coverage.graded} of {coverage.items}."
+    items = f"Evidence graded: {coverage.graded} of {coverage.items}."
+    graded = items if coverage.items else "No item of evidence is the map's own."
     counts = _weighed(coverage.findings)
     found = f"The checks find {counts or 'nothing'}"
     if coverage.imported:

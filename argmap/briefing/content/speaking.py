@@ -88,14 +88,14 @@ def voice(analysis: Analysis, claim: Claim) -> str:
 
 
 def voice_of_map(analysis: Analysis, map_id: str) -> str:
-    """Whose view a map sets out: its holder, the authors of its paper, or its title."""
+    """Whose view a map sets out: its holder, the authors of its paper, or the map itself by its title."""
     document = analysis.map.by_id[map_id]
     if document.header.holder:
         return document.header.holder
     paper = paper_of(analysis.map, map_id)
     if paper is not None and paper.authors:
         return authors_named(paper.authors)
-    return document.header.title or document.id
+    return quoted(document.header.title) if document.header.title else document.id
 
 
 def spoken(analysis: Analysis, claim: Claim, *, own: str = "") -> str:

@@ -34,7 +34,7 @@ def _row(table: Table, row: TableRow) -> Iterator[str]:
         yield f"- {said[0][1]}"
     for column, words in said[1:]:
         small = " · ".join(part for part in (column.small, column.name) if part)
-        heading = ", ".join(_one_line(part) for part in (column.heading, small) if part)
+        heading = ", ".join(filter(None, (_one_line(column.heading).removesuffix("."), _one_line(small))))
         yield f"  - {heading}: {words}" if heading else f"  - {words}"
 
 
