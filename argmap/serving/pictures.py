@@ -121,6 +121,7 @@ class Pictures:
         alarm.start()
         answer = _answer_of(process, message)
         alarm.cancel()
+        alarm.join()
         if answer is None:
             with self._turn:
                 _end(process)
