@@ -45,12 +45,11 @@ def told_on(card: Card) -> int:
 
 
 def ends_of(picture: Picture, arrow: Arrow) -> set[str]:
-    """The cards that an arrow leads to, by way of a dot too; for an undercut or a limit all that its step joins."""
-    dots = {dot.id for dot in picture.dots}
-    if arrow.head not in dots:
+    """The cards that an arrow leads to, by way of dots too; for an undercut or a limit all that its step joins."""
+    if arrow.head not in {dot.id for dot in picture.dots}:
         return {arrow.head}
-    joined = {each.head for each in picture.arrows if each.tail == arrow.head}
-    return joined | {each.tail for each in picture.arrows if each.head == arrow.head}
+    ends = {each.tail for each in picture.arrows if each.head == arrow.head}
+    return ends.union(*(ends_of(picture, each) for each in picture.arrows if each.tail == arrow.head))
 
 
 def is_on(analysis: Analysis, picture: Picture, source: int, bearing: Bearing) -> bool:
