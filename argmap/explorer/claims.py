@@ -123,7 +123,7 @@ def _likelihood(claim: Claim) -> dict[str, Any] | None:
     if claim.likelihood is None:
         return None
     return {
-        "words": claim.likelihood.written,
+        "words": claim.likelihood.told,
         "band": band_in_words(claim.likelihood.lower, claim.likelihood.upper),
     }
 

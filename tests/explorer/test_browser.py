@@ -496,6 +496,17 @@ def test_tab_leaves_no_part_of_the_page_out_and_holds_nobody(small: Opened) -> N
     assert len(seen) < 80
 
 
+def test_home_goes_to_the_first_card_that_can_be_chosen_past_those_that_lead_on(
+    tmp_path: Path, open_page: OpenPage
+) -> None:
+    page = opener(tmp_path, open_page, page_of(paper("dispute")))()
+    assert page.locator(".card").first.evaluate("card => card.tagName") == "a"
+    cards = page.locator("g.card")
+    cards.last.focus()
+    page.keyboard.press("Home")
+    assert focused(page) == cards.first.get_attribute("aria-label")
+
+
 def test_the_list_of_keys_opens_and_closes(small: Opened) -> None:
     page = small()
     page.keyboard.press("?")

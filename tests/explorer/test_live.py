@@ -12,7 +12,7 @@ import pytest
 from argmap.explorer.data import explorer_data
 from argmap.explorer.page import page_with
 from tests.browser import OpenPage
-from tests.explorer.readings import SMALL, reading
+from tests.explorer.readings import SMALL, findings_of, reading
 
 
 @dataclass
@@ -69,6 +69,35 @@ def stage() -> Iterator[Stage]:
 
 
 FAVICON = "favicon"
+
+
+def test_a_picture_of_an_older_reading_leaves_the_findings_that_were_told_last(
+    stage: Stage, open_page: OpenPage
+) -> None:
+    page = open_page(stage.address, allow=(FAVICON,))
+    page.wait_for_selector("html[data-ready]", state="attached")
+    newer = reading(f"{SMALL}\nabsent supports alone\n")
+    stage.tell(findings=explorer_data(newer, findings_of(newer))["findings"])
+    page.wait_for_selector("#findings:has-text('absent')", state="attached")
+    stage.text = SMALL.replace("Armies trade much", "Armies trade more")
+    stage.tell(version=2)
+    page.wait_for_selector("html[data-renewed='1']", state="attached")
+    assert "absent" in (page.text_content("#findings") or "")
+
+
+def test_a_picture_that_stays_as_drawn_is_told_anew_in_words_with_the_title_of_the_window(
+    stage: Stage, open_page: OpenPage
+) -> None:
+    page = open_page(f"{stage.address}#view=evidence", allow=(FAVICON,))
+    page.wait_for_selector("html[data-ready]", state="attached")
+    page.click("#view-words summary")
+    stage.text = SMALL.replace("Ten visits were seen", "Twelve visits were seen").replace(
+        "map small: ", "map small: New "
+    )
+    stage.tell(version=2)
+    page.wait_for_selector("html[data-renewed='1']", state="attached")
+    assert "Twelve visits were seen" in page.inner_text("#view-words pre")
+    assert " · New " in page.title()
 
 
 def test_a_new_version_is_drawn_in_place(stage: Stage, open_page: OpenPage) -> None:

@@ -55,6 +55,31 @@ def test_a_save_changes_picture_and_findings_without_losing_the_selection(
     assert "The carts came late" in page.inner_text("#claim")
 
 
+SEEN = """isSeen => {
+  Object.defineProperty(document, "hidden", { value: !isSeen, configurable: true });
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
+
+def test_a_page_that_nobody_sees_holds_no_connection_and_catches_up_when_it_is_seen(
+    preview: Previewed, open_page: OpenPage
+) -> None:
+    work = preview(maker="argmap.explorer.page", a=MAP)
+    work.data()
+    hidden = []
+    for _ in range(7):  # a browser keeps six connections to one server
+        page = open_page(f"http://127.0.0.1:{work.server.port}/")
+        come(page, "html[data-ready]")
+        page.evaluate(SEEN, False)
+        hidden.append(page)
+    work.write("a.arg", MAP.replace("must be mended", "must be paved"))
+    seen = open_page(f"http://127.0.0.1:{work.server.port}/")
+    come(seen, "#canvas .card:has-text('paved')")
+    assert "mended" in hidden[0].text_content("#canvas")
+    hidden[0].evaluate(SEEN, True)
+    come(hidden[0], "#canvas .card:has-text('paved')")
+
+
 def test_a_broken_save_keeps_the_picture_in_the_page(preview: Previewed, open_page: OpenPage) -> None:
     work = preview(maker="argmap.explorer.page", a=MAP)
     work.data()

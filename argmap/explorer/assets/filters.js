@@ -2,7 +2,6 @@
 
 const filters = {
   chosen: new Map(),
-  isOnly: false,
 
   kinds() {
     const { data, claims } = reading;

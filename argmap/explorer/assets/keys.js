@@ -4,6 +4,7 @@ const KEYS = [
   ["/", "find words in the map; Enter goes to the next match, Shift+Enter to the one before"],
   ["Tab", "go through the page; the picture is one stop, its card another"],
   ["Arrow keys", "on the picture move it; on a card go to the nearest card that way"],
+  ["Home", "go to the first card"],
   ["Enter", "choose the card, which is then told of beside the picture; once more to go there"],
   ["Space", "fold or unfold what bears on the card; with Shift all that is below it"],
   ["+  −", "zoom in, zoom out"],
@@ -110,7 +111,7 @@ const keys = {
   },
 
   _toFirst() {
-    const first = byId("canvas").querySelector(".card");
+    const first = byId("canvas").querySelector("g.card");
     if (first) picture.focus(Number(first.dataset.claim));
   },
 

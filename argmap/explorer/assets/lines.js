@@ -78,7 +78,7 @@ function portsOf(arrows, places, ways) {
 function risingCourse(arrow, way, ports) {
   const start = ports.get(`tail${arrow.number}`);
   const [x, y] = ports.get(`head${arrow.number}`);
-  const points = [start, ...way.map((point) => point).reverse(), [x, y + (endsOf(arrow).head ? HEAD : 0)]];
+  const points = [start, ...[...way].reverse(), [x, y + (endsOf(arrow).head ? HEAD : 0)]];
   let d = `M${round(start)}`;
   for (let place = 1; place < points.length; place += 1) {
     const [[x1, y1], [x2, y2]] = [points[place - 1], points[place]];

@@ -5,10 +5,21 @@ const AGAIN_AFTER = 2000;
 const live = {
   said: "",
   own: "",
+  events: null,
+  findings: null,
 
   listen() {
     if (document.body.dataset.live !== "true") return;
+    document.addEventListener("visibilitychange", () => this.connect());
+    this.connect();
+  },
+
+  /** Listen anew. A browser keeps few connections to one server, so a page that nobody sees holds none. */
+  connect() {
+    this.events?.close();
+    if (document.hidden) return;
     const events = new EventSource(`/events${location.search}`);
+    this.events = events;
     let wasLost = false;
     events.addEventListener("open", () => {
       if (wasLost) this.fetch();
@@ -19,12 +30,13 @@ const live = {
     events.addEventListener("error", () => {
       wasLost = true;
       this.notice("The server does not answer; what you see may be out of date. Trying again…");
-      if (events.readyState === EventSource.CLOSED) setTimeout(() => this.listen(), AGAIN_AFTER);
+      if (events.readyState === EventSource.CLOSED) setTimeout(() => this.events === events && this.connect(), AGAIN_AFTER);
     });
   },
 
   take(event) {
     if (event.findings) {
+      this.findings = event.findings;
       reading.data.findings = event.findings;
       findings.show();
       panel.tell(picture.chosen);
@@ -63,13 +75,15 @@ const live = {
     const hadFocus = byId("canvas").contains(document.activeElement) && document.activeElement !== byId("canvas");
     const anchor = this._anchor();
     reading.load(data);
+    // a picture may be of an older reading than the findings that were told last
+    reading.data.findings = this.findings ?? data.findings;
     picture.renew();
     search.hits = [];
     const cardNamed = (each) => reading.cardOf.get(reading.numbers.get(each));
     picture.chosen = reading.numbers.get(chosen) ?? null;
     picture.current = reading.numbers.get(current) ?? null;
     showAround();
-    if (isStillView && routes._entry(routes.now)?.pictures) picture.drawStill(routes._entry(routes.now).pictures);
+    if (isStillView && routes._entry(routes.now)?.pictures) routes.showStill(routes._entry(routes.now).pictures);
     else if (!routes._known(routes.now)) {
       routes.now = {};
       routes.follow();
@@ -89,6 +103,7 @@ const live = {
       camera.apply();
     }
     if (hadFocus) picture._focusAgain();
+    routes.nameWindow();
     if (byId("query").value) search.look();
     panel.tell(picture.chosen);
     if (panel.isOpen("outline")) outline.show();

@@ -96,13 +96,16 @@ const panel = {
     return this._mark(sort, claim.standing);
   },
 
+  /** `likely (55–80%)`; a number is a band already. */
+  _likely: ({ words, band }) => (words === band ? band : `${words} (${band})`),
+
   _facts(claim) {
     const rows = [
       ["Name", [element("code", {}, claim.shown), " ", link(routes.fragment({ claim: claim.name }), "link to it")]],
       ["Map", claim.map !== reading.data.map.id && reading.data.maps[claim.map]],
       ["Held by", claim.holder],
       ["Stance", claim.stance && claim.stance !== "assert" && claim.stance],
-      ["Likelihood", claim.likelihood && `${claim.likelihood.words} (${claim.likelihood.band})`],
+      ["Likelihood", claim.likelihood && this._likely(claim.likelihood)],
       ["Confidence", claim.confidence],
       ["As of", claim.as_of],
       ["Horizon", claim.horizon],

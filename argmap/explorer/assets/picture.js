@@ -52,7 +52,7 @@ const picture = {
       this._glide(cards, old, [x - before[0], y - before[1]]);
     }
     this._mark();
-    this._setStop(cards);
+    this._setStop();
     if (hadFocus) this._focusAgain();
     canvas.setAttribute("aria-label", `The map: ${cards.length} of ${reading.cards.length} cards are shown`);
     document.documentElement.dataset.shown = cards.length;

@@ -75,11 +75,9 @@ const routes = {
     const title = found?.title ?? { thesis: `Why ${shown}?`, around: `Around ${shown}` }[view] ?? "Overview";
     byId("view-title").textContent = title;
     byId("reset-view").hidden = true;
-    document.title = `${title} · ${reading.data.map.title}`;
+    this.nameWindow();
     if (found?.pictures) {
-      picture.drawStill(found.pictures);
-      byId("view-note").textContent = this._stillWords(found.pictures);
-      this._describe(found.pictures);
+      this.showStill(found.pictures);
       camera.fitAcross();
       return;
     }
@@ -92,6 +90,17 @@ const routes = {
     picture.draw();
     this.count();
     camera.fit(view === "whole" ? 0 : READABLE, view === "whole" ? null : this._middle());
+  },
+
+  /** Pictures that stay as they are, with their words. */
+  showStill(pictures) {
+    picture.drawStill(pictures);
+    byId("view-note").textContent = this._stillWords(pictures);
+    this._describe(pictures);
+  },
+
+  nameWindow() {
+    document.title = `${byId("view-title").textContent} · ${reading.data.map.title}`;
   },
 
   /** Across which card a picture that is too wide is seen first: the first that something shown bears on. */
@@ -179,9 +188,10 @@ const routes = {
   },
 
   _describe(pictures) {
-    byId("view-words")?.remove();
     const words = pictures.map((still) => still.words).join("\n\n");
-    byId("main").append(element("details", { id: "view-words" }, element("summary", {}, "This picture in words"), element("pre", { tabindex: "0" }, words)));
+    const told = byId("view-words")?.querySelector("pre");
+    if (told) told.textContent = words;
+    else byId("main").append(element("details", { id: "view-words" }, element("summary", {}, "This picture in words"), element("pre", { tabindex: "0" }, words)));
   },
 
   /** What the first picture of a map begins with: its questions, its theses, or what bears on nothing. */
