@@ -119,8 +119,7 @@ def _suffix(output: Path | None) -> str:
     if suffix not in _WRITERS:
         known = ", ".join(f".{each}" for each in _WRITERS)
         raise click.UsageError(f"-o takes a file that ends in {known}")
-    if not output.absolute().parent.is_dir():
-        raise click.UsageError(f"{output}: there is no folder `{output.parent}`")
+    inputs.require_folder_of(output)
     return suffix
 
 

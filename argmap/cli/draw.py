@@ -150,6 +150,7 @@ def _suffix(output: Path | None, *, alt: bool) -> str:
     if suffix not in suffixes:
         known = ", ".join(f".{each}" for each in suffixes)
         raise click.UsageError(f"{'with --alt, ' if alt else ''}-o takes a file that ends in {known}")
+    inputs.require_folder_of(output)
     return suffix
 
 

@@ -36,6 +36,7 @@ def command(paths: tuple[str, ...], output: Path, map_id: str | None, since: str
     """
     if output.suffix.lower() not in _SUFFIXES:
         raise click.UsageError("-o takes a file that ends in .html")
+    inputs.require_folder_of(output)
     configuration = inputs.configuration_at(paths)
     analyses = inputs.analyses_in(inputs.workspace(configuration), paths, map_id, configuration)
     analysis = inputs.only(analyses)

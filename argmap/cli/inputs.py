@@ -103,6 +103,12 @@ def print_json(data: object) -> None:
     click.echo(json.dumps(data, ensure_ascii=False, indent=2))
 
 
+def require_folder_of(path: Path) -> None:
+    """A file in a folder that is not there ends the run with exit code 2, before any work is done for it."""
+    if not path.absolute().parent.is_dir():
+        raise click.UsageError(f"{shown_path(path)}: there is no folder `{shown_path(path.parent)}`")
+
+
 def write(path: Path, content: bytes) -> None:
     """Replace a file. Where that fails, the run ends with exit code 2 and the old content stands."""
     try:

@@ -50,6 +50,8 @@ reply attacks objection
 @click.option("--paper", metavar="TITLE", default="Title of the paper", help="The paper the map reconstructs.")
 def command(file: Path, paper: str) -> None:
     """Start a map in FILE from a template to fill in. Never overwrites."""
+    if file.name in ("", ".."):
+        raise click.UsageError(f"`{file}` names no file")
     path = file if file.suffix else file.with_suffix(MAP_SUFFIX)
     title = " ".join(paper.split())
     if not title:

@@ -77,6 +77,14 @@ def test_another_suffix_is_refused(folder: Folder, name: str) -> None:
     assert "ends in .html" in refused.stderr
 
 
+@pytest.mark.parametrize("command", [("explore", "absent/m.html"), ("draw", "absent/m.svg"), ("brief", "absent/m.md")])
+def test_a_folder_that_is_not_there_is_said_before_any_work(folder: Folder, command: tuple[str, str]) -> None:
+    folder.write(m="thesis t T\n")
+    refused = folder.run(command[0], "m.arg", "-o", command[1])
+    assert (refused.exit_code, refused.stdout) == (2, "")
+    assert "there is no folder `absent`" in refused.stderr
+
+
 def test_without_graphviz_it_says_what_to_do(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     folder.write(m=SMALL)
     # what other tests of this process had laid out is remembered

@@ -1,5 +1,7 @@
 """`argmap new`: a template that checks clean, and is never written over a file."""
 
+import pytest
+
 from tests.cli.conftest import Folder
 
 
@@ -20,6 +22,14 @@ def test_a_file_is_never_overwritten(folder: Folder) -> None:
     result = folder.run("new", "m.arg")
     assert result.exit_code == 2
     assert (folder.path / "m.arg").read_text() == "claim c: C\n"
+
+
+@pytest.mark.parametrize("word", ["", ".", "..", "/"])
+def test_a_word_that_names_no_file_is_said(folder: Folder, word: str) -> None:
+    before = list(folder.path.iterdir())
+    result = folder.run("new", word)
+    assert (result.exit_code, "names no file" in result.stderr) == (2, True)
+    assert list(folder.path.iterdir()) == before
 
 
 def test_a_folder_that_does_not_exist_is_said(folder: Folder) -> None:
