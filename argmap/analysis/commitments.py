@@ -24,6 +24,14 @@ def holder_of(argument_map: ArgumentMap, claim: Claim) -> str | None:
     return ", ".join(paper.authors) if paper is not None and paper.authors else f"the map `{claim.map}`"
 
 
+def held_by(claim: Claim) -> str:
+    """Who holds a claim, as far as it says so: `held by the treasurer`, `anticipated`, `holder withheld`."""
+    if not claim.holder:
+        return ""
+    special = {"anticipated": "anticipated", "withheld": "holder withheld"}
+    return special.get(claim.holder, f"held by {claim.holder}")
+
+
 def paper_of(argument_map: ArgumentMap, map_id: str) -> Source | None:
     """The source that a map reconstructs, where it names one."""
     paper = argument_map.by_id[map_id].header.paper

@@ -28,12 +28,13 @@ from argmap.drawing.picture import (
     Side,
     State,
 )
-from argmap.text.words import listed
+from argmap.text.words import counted, listed
 
 MOST_JUDGEMENTS: Final = 3
 """Judgements that stand side by side on a page of A4."""
 
 MOST_TOGETHER: Final = 2
+_LONGEST_JOINED = 110
 
 _STATES = {Standing.IN: State.PLAIN, Standing.UNDECIDED: State.DISPUTED, Standing.OUT: State.FALLS}
 
@@ -120,40 +121,46 @@ def _judgement_card(analysis: Analysis, judgement: Judgement, most_reasons: int)
     return Card(
         judgement.claim.name,
         label(judgement.claim),
-        CardLook.THESIS,
+        CardLook(judgement.claim.kind),
         name=f"judgement\N{NO-BREAK SPACE}{judgement.number}",
         notes=_notes(standing),
         rows=(*_reasons(analysis, judgement, most_reasons), *_objection(analysis, judgement)),
-        chip=judgement.claim.likelihood.written if judgement.claim.likelihood else "",
+        chip=judgement.claim.likelihood.told if judgement.claim.likelihood else "",
         state=_STATES[standing],
         rank="top",
     )
 
 
 def _reasons(analysis: Analysis, judgement: Judgement, most: int) -> Iterator[Row]:
-    """What is given for a judgement, a step each, those that stand first."""
+    """What is given for a judgement, a step each: those that stand first, and of others what became of them."""
     graph = analysis.graph
     steps = [graph.steps[number] for number in graph.steps_for[graph.unit_of[graph.numbers[judgement.claim.name]]]]
-    steps.sort(key=lambda step: analysis.standings.steps[step.number] is not Standing.IN)
+    standings = analysis.standings.steps
+    steps.sort(key=lambda step: (Standing.IN, Standing.UNDECIDED, Standing.OUT).index(standings[step.number]))
     shown = steps[:most]
     for place, step in enumerate(shown, start=1):
         left = len(steps) - len(shown) if place == len(shown) else 0
-        said = _together([label(graph.claims[premise]) for premise in step.premises])
-        yield Row(said, RowLook.REASON, small=_more(left))
+        said, joined = _together([label(graph.claims[premise]) for premise in step.premises])
+        more = counted(left, "more reason") if left and joined else _more(left)
+        small = [joined, *_notes(standings[step.number]), more]
+        yield Row(said, RowLook.REASON, small=", ".join(filter(None, small)))
 
 
 def _objection(analysis: Analysis, judgement: Judgement) -> Iterator[Row]:
     """The most pressing objection with what has become of it, and how many more there are."""
     if judgement.objections:
         most = min(judgement.objections, key=_pressing)
-        said = _together([label(analysis.graph.claims[premise]) for premise in most.premises])
-        more = _more(len(judgement.objections) - 1)
-        yield Row(said, RowLook.OBJECTION, small=", ".join(filter(None, [STATUS_WORDS[most.status], more])))
+        said, joined = _together([label(analysis.graph.claims[premise]) for premise in most.premises])
+        small = [joined, STATUS_WORDS[most.status], _more(len(judgement.objections) - 1)]
+        yield Row(said, RowLook.OBJECTION, small=", ".join(filter(None, small)))
 
 
-def _together(labels: Sequence[str]) -> str:
-    shown = labels if len(labels) <= MOST_TOGETHER else [*labels[: MOST_TOGETHER - 1], f"{len(labels) - 1} more"]
-    return " + ".join(shown)
+def _together(labels: Sequence[str]) -> tuple[str, str]:
+    """The first of what is joined, and how many are joined to it; of a long row only the first might be seen."""
+    shown = " + ".join(labels)
+    if len(labels) <= MOST_TOGETHER and len(shown) <= _LONGEST_JOINED:
+        return shown, ""
+    return labels[0], f"together with {len(labels) - 1} more"
 
 
 def _more(count: int) -> str:

@@ -42,7 +42,8 @@ _WORTH_HALF_A_NAME: Final = 0.25
 
 def clean(text: str) -> str:
     """`text` on one line, without characters that draw nothing, reverse their neighbours or are forbidden in XML."""
-    text = _SPACE.sub(" ", text)
+    # our type has no hyphen of its own that no line may end on
+    text = _SPACE.sub(" ", text).replace("\N{NON-BREAKING HYPHEN}", "-")
     if text.isprintable() and (text.isascii() or not any(map(unicodedata.combining, text))):
         return text.strip()
     kept: list[str] = []

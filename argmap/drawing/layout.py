@@ -117,7 +117,7 @@ def _drawn_here(dot: str, suffix: str, attributes: Mapping[str, str]) -> bytes:
             graphviz.gvFreeLayout(context, graph.handle)
         finally:
             graphviz.gvFreeContext(context)
-        graph.close()
+            graph.close()
         if fault or not drawing:
             raise LayoutFailed(_last_words(said))
     return bytes(drawing)

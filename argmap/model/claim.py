@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from argmap.model.reference import Citation, Reference, Waiver
 from argmap.text.span import Span
+from argmap.text.words import band_in_words
 from argmap.vocabulary.kinds import COMMITTED_STANCES, KINDS
 
 
@@ -17,6 +18,11 @@ class Likelihood:
     lower: float
     upper: float
     span: Span | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def told(self) -> str:
+        """The word that was typed; of a number its band: `60–70%`."""
+        return self.written if self.written[:1].isalpha() else band_in_words(self.lower, self.upper)
 
 
 @dataclass(frozen=True, slots=True)

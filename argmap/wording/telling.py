@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from argmap.analysis.analysis import Analysis
+from argmap.analysis.commitments import held_by
 from argmap.analysis.graph import Effect, GraphStep, GraphUndercut
 from argmap.analysis.reasons import Fall, defeaters_of
 from argmap.analysis.standing import Standing
@@ -48,7 +49,7 @@ class Telling:
             notes.append("above")
         else:
             if claim.holder:
-                notes.append(f"held by {claim.holder}")
+                notes.append(held_by(claim))
             notes += filter(None, [citations_of(claim)])
             unit = self.graph.units[self.graph.unit_of[number]]
             if len(unit) > 1:

@@ -144,6 +144,17 @@ def test_a_map_without_evidence_of_its_own_grades_none_and_names_others_by_title
     assert "“It rained” (“What else?”)" in "".join(words.text for words in changes.items[0].line)
 
 
+def test_the_picture_says_of_reasons_that_fail_that_they_do_and_of_joined_ones_how_many_are_needed() -> None:
+    content = "map m: M\n\nrecommendation go: Go\n  because: a & b & c\n  because: weak\n\nclaim weak: W\n\n"
+    picture = picture_of(content + "".join(f"premise {name}: {name.upper()}\n\n" for name in "abc"))
+    (card,) = picture.cards
+    assert card.look == "recommendation"
+    assert [(row.text, row.small) for row in card.rows] == [
+        ("A", "reason, together with 2 more"),
+        ("W", "reason, falls"),
+    ]
+
+
 def test_the_coverage_line_counts_grades_findings_and_suppressions() -> None:
     (paragraph,) = section(blocks_of(briefed(TRAM)), "coverage").blocks
     assert isinstance(paragraph, Paragraph)
@@ -228,7 +239,7 @@ def test_errors_of_imported_maps_are_called_errors_and_listed_on_pages_too() -> 
     (paragraph,) = section(blocks_of(brief), "coverage").blocks
     assert isinstance(paragraph, Paragraph)
     assert "1 error in the papers' maps (1 in east)" in paragraph.line[0].text
-    assert "A brief of one of those maps may list more." in paragraph.line[0].text
+    assert "A brief of a map that this one imports may list more." in paragraph.line[0].text
     assert "the annex lists" in paragraph.line[0].text
     (items,) = section(blocks_of(brief), "annex").blocks
     assert isinstance(items, Items)

@@ -345,6 +345,18 @@ def test_a_support_between_papers_that_is_broken_is_no_support() -> None:
     assert briefed({**QUARREL_FILES, "quarrel.arg": f"{QUARREL}\n{broken}"}).supports == ()
 
 
+def test_nobody_dissents_from_his_own_judgement() -> None:
+    content = "map m: M\n\nthesis a: A\n  because: p\n\nthesis b: B\n  because: p\n  holder: The treasury\n\n"
+    (dissent,) = briefed(f"{content}b contrary-to a\n\npremise p: P\n").dissents
+    assert (dissent.holder, dissent.direct, dissent.below) == ("The treasury", (1,), ())
+
+
+def test_evidence_that_restates_a_judgement_bears_on_it() -> None:
+    table = briefed("map m: M\n\nthesis t: T\n\nevidence e: E\n\ne restates t\n").evidence
+    assert [(item.name, item.bears) for item in table.items] == [("e", ("+1",))]
+    assert table.idle == 0
+
+
 def test_between_papers_the_maps_own_objections_are_the_counter_argument() -> None:
     files = {**QUARREL_FILES, "quarrel.arg": f"{QUARREL}\nwest.fall attacks east.rise\n"}
     told = briefed(files).counter_argument
@@ -424,7 +436,7 @@ def test_a_bare_map_has_its_gaps_told() -> None:
         "There is no summary: the bottom line is missing.",
         "No date of issue is given.",
         "It is not said when the information was cut off.",
-        "Of the 1 item of evidence that bears on the judgements, none is graded.",
+        "The one item of evidence that bears on the judgements is not graded.",
     )
 
 
@@ -494,7 +506,10 @@ def test_what_changed_since_the_last_issue_is_told_of_each_judgement() -> None:
 def test_new_unchanged_and_dropped_judgements_are_told() -> None:
     older = TRAM.replace("thesis cheap: The night line pays for itself.", "thesis dear: It costs too much, all told.")
     brief = briefed(TRAM, before=older)
-    assert [each.change for each in brief.judgements] == ["Unchanged since the last issue.", "New in this issue."]
+    assert [each.change for each in brief.judgements] == [
+        "Wording, likelihood, confidence and standing as in the last issue.",
+        "New in this issue.",
+    ]
     assert brief.dropped == ("It costs too much, all told.",)
 
 
@@ -508,7 +523,7 @@ def test_judgements_are_dropped_and_taken_up_by_what_the_map_stood_and_stands_fo
     brief = briefed(new, before=old)
     assert brief.dropped == ("Two.",)
     assert [each.change for each in brief.judgements] == [
-        "Unchanged since the last issue.",
+        "Wording, likelihood, confidence and standing as in the last issue.",
         "New as a judgement in this issue.",
     ]
 

@@ -1,5 +1,6 @@
 import sys
 import time
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,15 @@ def test_marking_warning_foot_and_number_stand_on_every_slide(presentation: Any)
         assert shapes["Warning"].text_frame.text == SAMPLE.band
         assert shapes["Foot"].text_frame.text.startswith(SAMPLE.foot)
         assert 'type="slidenum"' in shapes["Foot"]._element.xml
+
+
+def test_a_long_marking_is_never_cut() -> None:
+    marking = "TOP SECRET//SI//NOFORN//ORCON//REL TO USA, FVEY, AND ALL STATES OF THE ALLIANCE AND ITS PARTNERS"
+    for banner in (marking, f"{marking} {marking.lower()}"):
+        made = pptx.Presentation(BytesIO(powerpoint.written(replace(SAMPLE, banner=banner))))
+        for slide in made.slides:
+            shapes = {shape.name: shape for shape in slide.shapes}
+            assert shapes["Marking, top"].text_frame.text == shapes["Marking, bottom"].text_frame.text == banner
 
 
 @pytest.mark.parametrize("blocks", [SAMPLE, hostile_blocks(13)], ids=["sample", "hostile"])

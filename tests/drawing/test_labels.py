@@ -37,6 +37,10 @@ def test_no_line_ends_inside_a_number_a_name_or_an_abbreviation(text: str, toget
         assert any(together in line for line in lines_of(text, width, 9)), lines_of(text, width, 9)
 
 
+def test_a_hyphen_that_keeps_a_line_together_is_drawn_as_one() -> None:
+    assert clean("non\N{NON-BREAKING HYPHEN}euro Co\N{SOFT HYPHEN}operation") == "non-euro Cooperation"
+
+
 def test_lines_may_be_filled_instead_of_balanced() -> None:
     lines = lines_of("Senior officers seemed to fear a trick or a contagion", WIDTH, 4, balanced=False)
     assert lines == ("Senior officers seemed to fear", "a trick or a contagion")

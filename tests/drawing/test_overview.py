@@ -62,7 +62,7 @@ def test_each_paper_is_a_box_with_its_theses_and_each_clash_one_with_what_confli
     assert boxes["one"].stub == "+1 reason · +1 objection"
     (clash,) = [card for card in papers.cards if card.look is CardLook.CLASH]
     assert (clash.heading, clash.stub) == ("1 real conflict", "+1 that only seems so")
-    assert [(row.text, row.small) for row in clash.rows] == [("Wait – Press on.", "cannot both hold")]
+    assert [(row.text, row.small) for row in clash.rows] == [("Wait – Press on", "cannot both hold")]
     assert {(arrow.tail, arrow.head, arrow.look) for arrow in papers.arrows} == {
         (clash.id, boxes["one"].id, ArrowLook.CLASH),
         (clash.id, boxes["two"].id, ArrowLook.CLASH),
@@ -76,6 +76,15 @@ def test_papers_that_only_seem_to_clash_have_a_box_that_says_so() -> None:
     reading = Analysis(ArgumentMap(tuple(read(f"{name}.arg", text) for name, text in texts.items())))
     (clash,) = [card for card in overview(reading)[0].cards if card.look is CardLook.CLASH]
     assert (clash.heading, clash.stub, clash.rows) == ("No real conflicts", "+1 that only seems so", ())
+
+
+def test_a_long_side_of_a_clash_leaves_room_for_the_other() -> None:
+    long = ONE.replace("Wait.", f"Wait {'and see ' * 30}before anything is done.")
+    texts = {"root": ROOT, "one": long, "two": TWO, "three": THREE}
+    reading = Analysis(ArgumentMap(tuple(read(f"{name}.arg", text) for name, text in texts.items())))
+    (clash,) = [card for card in overview(reading)[0].cards if card.look is CardLook.CLASH]
+    assert clash.rows[0].text.endswith(" – Press on")
+    assert len(clash.rows[0].text) < 90
 
 
 def test_objections_between_papers_are_told_apart_from_conflicts_and_come_after_them() -> None:

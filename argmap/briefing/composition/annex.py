@@ -120,7 +120,7 @@ def coverage_line(brief: Brief) -> str:
     found_in_all = len(coverage.findings) + len(coverage.imported)
     annexed = f"; the annex lists {'it' if found_in_all == 1 else 'them'}" if found_in_all else ""
     # what checks say of one map by itself shows only where that map is checked
-    more = "A brief of one of those maps may list more." if coverage.imported else ""
+    more = "A brief of a map that this one imports may list more." if brief.provenance.imported else ""
     return " ".join(filter(None, [graded, f"{found}{annexed}.", more, suppressed]))
 
 

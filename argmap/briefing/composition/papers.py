@@ -53,7 +53,8 @@ def clashing(brief: Brief, *, in_full: bool) -> Iterator[Block]:
         )
         told = brief.counter_argument
         strongest = "; the strongest is told above" if told is not None and told.between_papers else ""
-        yield Paragraph(quiet(f"Besides these conflicts {brief.objections_across} {are} on record{strongest}."))
+        lead = "Besides these conflicts" if real else "No real conflict is on record;"
+        yield Paragraph(quiet(f"{lead} {brief.objections_across} {are} on record{strongest}."))
     if seeming:
         yield Paragraph(quiet("Here they only seem to conflict; the reason follows the dash:"))
         yield Items(tuple(Item((*_sides(clash), Words(f" – {_parted(clash)}", Tone.PLAIN))) for clash in seeming))

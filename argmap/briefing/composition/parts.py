@@ -109,7 +109,8 @@ def _subtitle(brief: Brief) -> str:
     by = f"by {within_sentence(made.authors)}" if made.authors else ""
     if made.papers:
         papers = counted_in_words(len(made.papers), "paper")
-        compared = f"Compares {papers}: {'; '.join(map(short_reference_to, made.papers))}"
+        verb = "Compares" if len(made.papers) > 1 else "Reads"
+        compared = f"{verb} {papers}: {'; '.join(map(short_reference_to, made.papers))}"
         return " · ".join(filter(None, [compared, by, issued]))
     if made.paper is not None:
         dated = f"Paper of {made.paper.date}" if made.paper.date else "Undated paper"

@@ -151,7 +151,7 @@ def _point(analysis: Analysis, claim: Claim) -> Point:
         raised = holder if claim.holder and holder != main_voice(analysis) else ""
         holder = f"{raised}; granted" if raised else f"granted by {holder}" if holder else "granted"
     rests = origins(analysis, claim)
-    how_likely = f"likelihood: {claim.likelihood.written}" if claim.likelihood else ""
+    how_likely = f"likelihood: {claim.likelihood.told}" if claim.likelihood else ""
     source = "; ".join(filter(None, [passages(analysis, claim), f"after {rests}" if rests else "", how_likely]))
     return Point(closed(claim.text), holder, source, "Assumption" if claim.kind == "assumption" else CLAIM)
 

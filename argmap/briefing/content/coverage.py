@@ -75,7 +75,9 @@ def in_words(analysis: Analysis, finding: Finding, map_id: str) -> str:
             return quoted(label(value))
         if isinstance(value, Question):
             return quoted(sentence(value.label))
-        return source_name(value) if isinstance(value, Source) else found[1].replace("_", " ")
+        if isinstance(value, Source):
+            return quoted(value.title) if value.title else source_name(value)
+        return found[1].replace("_", " ")
 
     if map_id not in analysis.map.by_id:
         return finding.message

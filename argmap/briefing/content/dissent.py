@@ -34,10 +34,11 @@ class Dissent:
 
 def dissents_from(analysis: Analysis, judgements: Sequence[Judgement]) -> tuple[Dissent, ...]:
     """The objections that somebody holds who is named otherwise than the map's own voice, open ones first."""
-    found: dict[int, tuple[Objection, dict[int, int]]] = {}
+    found: dict[tuple[int, tuple[int, ...]], tuple[Objection, dict[int, int]]] = {}
     for judgement in judgements:
         for objection in judgement.objections:
-            _, depths = found.setdefault(id(objection.written.written), (objection, {}))
+            # of a conflict each direction is an objection of its own
+            _, depths = found.setdefault((id(objection.written.written), objection.premises), (objection, {}))
             depths[judgement.number] = objection.depth
     said = [_dissent(analysis, objection, depths) for objection, depths in found.values()]
     order = list(Status)

@@ -68,6 +68,10 @@ def evidence_table(analysis: Analysis, judgements: Sequence[Judgement], needed: 
             bearings.setdefault(unit, {})[judgement.number] = _sign(bearing)
             length = min(filter(None, (bearing.for_it, bearing.against_it)))
             nearness[unit] = min(length, nearness.get(unit, length))
+        if any(graph.claims[number].kind == "evidence" for number in graph.units[target]):
+            # evidence that says the same as the judgement is the judgement, and bears on it by that
+            bearings.setdefault(target, {})[judgement.number] = "+{}"
+            nearness[target] = 0
     vital = {graph.unit_of[graph.numbers[claim.name]] for claim in needed}
     items = [
         number

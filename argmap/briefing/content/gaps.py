@@ -66,9 +66,10 @@ def _ungraded(evidence: EvidenceTable) -> Iterator[str]:
         yield "No evidence bears on the judgements."
     elif evidence.graded < len(evidence.items):
         missing = len(evidence.items) - evidence.graded
-        items = (
-            f"{counted(len(evidence.items), 'item')} of evidence that {'bears' if len(evidence.items) == 1 else 'bear'}"
-        )
+        items = f"{len(evidence.items)} items of evidence that bear"
+        if len(evidence.items) == 1:
+            yield "The one item of evidence that bears on the judgements is not graded."
+            return
         said = f"Of the {items} on the judgements, {'none' if not evidence.graded else missing}"
         yield f"{said} {'is' if missing == 1 else 'are'} {'graded' if not evidence.graded else 'not graded'}."
 

@@ -55,7 +55,7 @@ def judgements_of(analysis: Analysis, change: Difference | None = None) -> tuple
                 standing_sentence(analysis, claim, objections),
                 objections,
                 limits_of(analysis, number),
-                change_of(analysis, claim, change) if change is not None else "",
+                change_of(claim, change) if change is not None else "",
             )
         )
     return tuple(found)
@@ -94,10 +94,10 @@ def likelihood_in_words(likelihood: Likelihood | None, *, is_of_paper: bool = Fa
     if likelihood is None:
         return "Likelihood: not given."
     band = band_in_words(likelihood.lower, likelihood.upper)
-    if not likelihood.written[:1].isalpha():
+    if likelihood.told == band:
         return f"Likelihood of this judgement: {band}."
     whose = " on our scale, not the author's" if is_of_paper else ""
-    return f"Likelihood of this judgement: {likelihood.written} ({band}{whose})."
+    return f"Likelihood of this judgement: {likelihood.told} ({band}{whose})."
 
 
 def confidence_in_words(claim: Claim) -> str:
@@ -145,7 +145,7 @@ def _met(objections: Sequence[Objection]) -> str:
     return f"Stands; objections to it or its reasons: {', '.join(parts)}."
 
 
-def change_of(analysis: Analysis, claim: Claim, change: Difference) -> str:
+def change_of(claim: Claim, change: Difference) -> str:
     """What became of a judgement since the last issue."""
     if any(isinstance(value, Claim) and value.name == claim.name for value in change.added):
         return "New in this issue."
@@ -160,12 +160,16 @@ def change_of(analysis: Analysis, claim: Claim, change: Difference) -> str:
     for turn in change.turned:
         if turn.claim.name == claim.name:
             said.append(f"{_word(turn.before.standing)} then, {_word(turn.after.standing)} now")
-    return f"Since the last issue: {'; '.join(said)}." if said else "Unchanged since the last issue."
+    return (
+        f"Since the last issue: {'; '.join(said)}."
+        if said
+        else "Wording, likelihood, confidence and standing as in the last issue."
+    )
 
 
 def _regraded(before: Claim, after: Claim) -> list[str]:
     pairs = (
-        ("likelihood", before.likelihood and before.likelihood.written, after.likelihood and after.likelihood.written),
+        ("likelihood", before.likelihood and before.likelihood.told, after.likelihood and after.likelihood.told),
         ("confidence", before.confidence, after.confidence),
     )
     return [f"{key} was {old or 'not given'}, is {new or 'not given'}" for key, old, new in pairs if old != new]

@@ -114,7 +114,7 @@ class _Writer:
         banner, band = clean(self.blocks.banner), clean(self.blocks.band)
         y = 8.0
         if banner:
-            shapes.line(banner, y, "Marking, top")
+            shapes.line(banner, y, "Marking, top", is_marking=True)
             y += LINE
         if band:
             shapes.line(band, y, "Warning", ink=_WARNING, fill=_WARNING_TINT)
@@ -131,7 +131,7 @@ class _Writer:
         shapes.title(self._unlike(shown + part), size, y, bottom, is_low=bottom == _OPENING_TITLE_BOTTOM)
         shapes.line(clean(self.blocks.foot), BOTTOM + 6, "Foot", is_centred=False, numbered=True)
         if banner:
-            shapes.line(banner, BOTTOM + 6 + LINE, "Marking, bottom")
+            shapes.line(banner, BOTTOM + 6 + LINE, "Marking, bottom", is_marking=True)
         return shapes
 
     def _unlike(self, title: str) -> str:

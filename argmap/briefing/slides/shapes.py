@@ -23,6 +23,7 @@ LINE: Final = 22.0
 
 _TINT: Final = "EEF4F9"
 _BAR: Final = 4.0
+_MARKING_TYPES: Final = (12.0, 10.5, 9.0)
 
 
 class SlideShapes:
@@ -54,14 +55,21 @@ class SlideShapes:
         fill: str = "",
         is_centred: bool = True,
         numbered: bool = False,
+        is_marking: bool = False,
     ) -> None:
-        """One line of the smallest type across the slide, shortened where it is longer; `numbered` adds its number."""
+        """One line of the smallest type across the slide, shortened where it is longer; `numbered` adds its number.
+
+        A marking must be read to its end: where it is longer, its type is smaller, and at last it has two lines.
+        """
         frame = self._box(LEFT, y, ROOM, LINE - 2, name, fill)
         paragraph = frame.paragraphs[0]
         paragraph._p.get_or_add_pPr().set("algn", "ctr" if is_centred else "l")
-        shown = shortened(text, (ROOM - 60) / SMALLEST / WIDER / (BOLDER if is_centred else 1.0))
+        ems = (ROOM - 60) / WIDER / (BOLDER if is_centred else 1.0)
+        sizes = (SMALLEST, *_MARKING_TYPES) if is_marking else (SMALLEST,)
+        size = next((each for each in sizes if shortened(text, ems / each) == text), sizes[-1])
+        shown = shortened(text, ems / size, 2 if is_marking else 1)
         tone = Tone.STRONG if is_centred else Tone.QUIET
-        self.words.fill(paragraph, (Words(f"{shown} · " if shown and numbered else shown, tone),), SMALLEST, ink)
+        self.words.fill(paragraph, (Words(f"{shown} · " if shown and numbered else shown, tone),), size, ink)
         if numbered:
             self.words.number(paragraph, ink or GREY)
 

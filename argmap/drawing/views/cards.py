@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from argmap.analysis.analysis import Analysis
+from argmap.analysis.commitments import held_by
 from argmap.analysis.reasons import Fall
 from argmap.analysis.standing import Standing
 from argmap.drawing.labels import lines_of
@@ -76,7 +77,7 @@ def card_of(analysis: Analysis, number: int, selection: Selection) -> Card:
             *(_row(analysis, row, RowLook.EVIDENCE) for row in rows),
             *(_row(analysis, limit, RowLook.LIMIT) for limit in limits),
         ),
-        chip=claim.likelihood.written if claim.likelihood else "",
+        chip=claim.likelihood.told if claim.likelihood else "",
         grade=grade_of(analysis, claim),
         stub=stub_of(folded),
         folded=sum(folded.values()),
@@ -132,7 +133,7 @@ def _state(analysis: Analysis, number: int) -> tuple[State, str]:
 
 def _row(analysis: Analysis, number: int, look: RowLook) -> Row:
     claim = analysis.graph.claims[number]
-    likelihood = [claim.likelihood.written] if claim.likelihood else []
+    likelihood = [claim.likelihood.told] if claim.likelihood else []
     _, standing = _state(analysis, number)
     small = " · ".join((shown_name(analysis, claim), *filter(None, [standing]), *_speakers(claim), *likelihood))
     return Row(claim.label, look, small=small, grade=grade_of(analysis, claim))
@@ -141,7 +142,7 @@ def _row(analysis: Analysis, number: int, look: RowLook) -> Row:
 def _speakers(claim: Claim) -> list[str]:
     """Who says a claim, in words, where it is not simply the author."""
     reported = ["reported"] if claim.stance == "report" and claim.kind != "counterclaim" else []
-    return reported + ([f"held by {claim.holder}"] if claim.holder else [])
+    return reported + ([held_by(claim)] if claim.holder else [])
 
 
 def stub_of(folded: Mapping[str, int]) -> str:

@@ -13,7 +13,7 @@ from argmap.analysis.astray import answers_of
 from argmap.analysis.comparison import Comparison
 from argmap.analysis.crossings import Crossing, Verdict
 from argmap.drawing.picture import Arrow, ArrowLook, Card, CardLook, Picture, Row, RowLook
-from argmap.drawing.views.cards import stub_of
+from argmap.drawing.views.cards import in_short, stub_of
 from argmap.drawing.views.claim_cells import standing_note
 from argmap.drawing.views.claims import roots_of, source_line
 from argmap.drawing.views.dispute import heading_of, holder_of
@@ -23,6 +23,7 @@ from argmap.model.claim import Claim
 from argmap.text.words import counted, listed
 
 _MOST_ROWS = 4
+_LONGEST_SIDE = 60
 
 
 def paper_id(map_id: str) -> str:
@@ -166,6 +167,12 @@ def _name_of(analysis: Analysis, claim: Claim) -> str:
     return " · ".join(filter(None, [claim.id, standing_note(analysis, claim)]))
 
 
+def _side(claim: Claim) -> str:
+    """One side of a clash, cut where it would take the other's room."""
+    words = claim.label.rstrip(".")
+    return words if len(words) <= _LONGEST_SIDE else in_short(claim)
+
+
 def _clash_card(analysis: Analysis, clash: _Clash, most_rows: int) -> Card:
     """The card of what parts two papers: conflicts and objections that are real, and how much only seems so."""
     claims = analysis.graph.claims
@@ -175,7 +182,7 @@ def _clash_card(analysis: Analysis, clash: _Clash, most_rows: int) -> Card:
     folded = {**(parting - told), "that only seems so": clash.apparent}
     rows = (
         Row(
-            f"{claims[each.premises[0]].label.rstrip('.')} – {claims[each.conclusion].label}",
+            " – ".join(_side(claims[number]) for number in (each.premises[0], each.conclusion)),
             RowLook.CONFLICT,
             words_of(each),
         )
