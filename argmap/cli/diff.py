@@ -54,19 +54,20 @@ def command(old: str, new: str, output_format: str, exit_code: bool) -> None:
 
 def _version(word: str, other: str, configuration: Configuration) -> list[Analysis]:
     """The analyses that one word asks for; of a revision alone those at the path that the other word names."""
-    if word == "-" or Path(word).exists() or is_revision(word) or not _is_known_to_git(word, other):
+    if word == "-" or Path(word).exists() or is_revision(word):
         return analyses_of_version(word, configuration)
     if not Path(other).exists():
+        if not _is_known_to_git(word):
+            return analyses_of_version(word, configuration)
         told = f"`{word}` is a revision, and `{other}` no file or folder here"
         raise click.UsageError(f"{told}: say which path is meant, as in `{word}:maps`")
     return analyses_at_revision(word, other, configuration)
 
 
-def _is_known_to_git(name: str, beside: str) -> bool:
-    """Whether git calls a revision so, in the repository that holds what lies at a path."""
-    place = Path(beside)
+def _is_known_to_git(name: str) -> bool:
+    """Whether git calls a revision so, in the repository of the folder one is in."""
     try:
-        revision_at(place if place.is_dir() else place.parent, name)
+        revision_at(Path(), name)
     except LoadError:
         return False
     return True

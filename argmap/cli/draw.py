@@ -191,8 +191,13 @@ def _tell_of_folded(pictures: Sequence[Picture], *, follow: bool) -> None:
     """Say once how to see what is folded, as a picture itself should not."""
     folded = [card for picture in pictures for card in picture.cards if card.folded and card.leads_to is None]
     if folded and follow:
+        fold = "card folds" if len(folded) == 1 else "cards fold"
+        more = (
+            f"more than {MOST_PICTURES} pictures hold" if len(pictures) >= MOST_PICTURES else "what has no picture here"
+        )
         click.echo(
-            f"{len(folded)} cards fold more than {MOST_PICTURES} pictures hold; follow them with --thesis", err=True
+            f"{len(folded)} {fold} {more}; see --thesis NAME, or --question NAME for answers",
+            err=True,
         )
     elif folded:
         click.echo("--follow draws what is folded; --thesis NAME one claim of it", err=True)

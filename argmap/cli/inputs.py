@@ -17,7 +17,7 @@ from argmap.model.document import Document
 from argmap.wording.terminal import escaped
 from argmap.workspace.configuration import Configuration, ConfigurationError, configuration_for
 from argmap.workspace.files import replace_file, shown_path
-from argmap.workspace.loading import Documents, LoadError, analysis_of, contents_under
+from argmap.workspace.loading import Documents, LoadError, analysis_of, contents_under, told_twice
 from argmap.workspace.memory import Memory, memory_for
 from argmap.workspace.texts import Texts
 from argmap.workspace.workspace import STANDARD_INPUT, Workspace
@@ -87,6 +87,10 @@ def only(analyses: Sequence[Analysis]) -> Analysis:
     paths = {analysis.map.root.text.path for analysis in analyses}
     joining = [each for each in analyses if paths <= {document.text.path for document in each.map.documents}]
     if len(joining) != 1:
+        for map_id in sorted({analysis.map.root.id for analysis in analyses}):
+            same = [analysis for analysis in analyses if analysis.map.root.id == map_id]
+            if len(same) > 1:
+                raise click.UsageError(told_twice(map_id, same))
         known = ", ".join(analysis.map.root.id for analysis in analyses)
         raise click.UsageError(f"there are several maps here; say which with --in: {known}")
     return joining[0]

@@ -68,10 +68,18 @@ def contents_under(path: Path, is_excluded: Callable[[Path], bool] = lambda _: F
     return found
 
 
+def told_twice(map_id: str, analyses: Sequence[Analysis]) -> str:
+    """That several files have one map ID, in words."""
+    files = ", ".join(sorted(analysis.map.root.text.path for analysis in analyses))
+    return f"several files here are the map `{map_id}`: {files}; name the one that is meant, or rename the other"
+
+
 def analysis_of(map_id: str, analyses: Sequence[Analysis]) -> Analysis:
-    """The analysis of the map with this ID. Raises LoadError where there is none."""
-    for analysis in analyses:
-        if analysis.map.root.id == map_id:
-            return analysis
+    """The analysis of the map with this ID. Raises LoadError where there is none, or more than one."""
+    found = [analysis for analysis in analyses if analysis.map.root.id == map_id]
+    if len(found) > 1:
+        raise LoadError(told_twice(map_id, found))
+    if found:
+        return found[0]
     known = ", ".join(sorted(analysis.map.root.id for analysis in analyses))
     raise LoadError(f"no map `{map_id}` here; the maps are {known}")

@@ -357,6 +357,12 @@ def test_evidence_that_restates_a_judgement_bears_on_it() -> None:
     assert table.idle == 0
 
 
+def test_a_summary_or_a_date_that_cannot_be_read_is_not_called_absent() -> None:
+    gaps = briefed("map m: M\n  date: 2024-02-30\n  summary: " + "word " * 41 + "\n\nthesis t: T\n").gaps
+    assert "The date cannot be read." in gaps
+    assert "The summary cannot be read: the bottom line is missing." in gaps
+
+
 def test_between_papers_the_maps_own_objections_are_the_counter_argument() -> None:
     files = {**QUARREL_FILES, "quarrel.arg": f"{QUARREL}\nwest.fall attacks east.rise\n"}
     told = briefed(files).counter_argument

@@ -193,6 +193,13 @@ def test_a_revision_alone_is_the_path_of_the_other_word_there(repository: Folder
 
 
 @needs_git
+def test_a_revision_that_git_does_not_know_is_said(repository: Folder) -> None:
+    result = repository.run("diff", "HEAD~9", "maps")
+    assert result.exit_code == 2
+    assert "HEAD~9: no such file, and as a revision: git knows no revision `HEAD~9`" in result.stderr
+
+
+@needs_git
 def test_two_revisions_alone_say_what_to_write(repository: Folder) -> None:
     result = repository.run("diff", "HEAD", "HEAD")
     assert result.exit_code == 2

@@ -385,3 +385,11 @@ def test_where_nothing_changed_nothing_is_drawn_and_it_is_said(folder: Folder) -
 def test_no_check_that_finds_errors_in_a_draft_is_passed_over() -> None:
     found = {check.code for check in selected_checks(all_checks(), Stage.DRAFT) if check.severity is Severity.ERROR}
     assert found <= {check.code for check in checks_of(FAMILIES_WITH_ERRORS)}
+
+
+def test_two_files_with_one_map_id_are_both_named(folder: Folder) -> None:
+    folder.write(m=SMALL, copy=SMALL)
+    for options in ([], ["--in", "m"]):
+        refused = folder.run("draw", ".", "--alt", *options)
+        assert refused.exit_code == 2
+        assert "several files here are the map `m`: copy.arg, m.arg; name the one that is meant" in refused.stderr

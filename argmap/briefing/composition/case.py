@@ -23,7 +23,9 @@ def bottom_line(brief: Brief) -> Iterator[Block]:
     if brief.bottom_line:
         yield Paragraph(line(brief.bottom_line), is_leading=True)
     else:
-        yield Paragraph(quiet("No summary is given, so this brief has no bottom line."), is_leading=True)
+        yield Paragraph(
+            quiet("There is no summary that can be read, so this brief has no bottom line."), is_leading=True
+        )
 
 
 def judgements(brief: Brief, most: int) -> Iterator[Block]:

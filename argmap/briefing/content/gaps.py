@@ -27,11 +27,12 @@ def _missing(analysis: Analysis, judgements: Sequence[Judgement], *, is_dated: b
     if not header.title:
         yield "There is no title."
     if not header.summary:
-        yield "There is no summary: the bottom line is missing."
+        lacking = "The summary cannot be read" if "summary" in header.broken_keys else "There is no summary"
+        yield f"{lacking}: the bottom line is missing."
     if not judgements:
         yield "No thesis is stood for: there are no key judgements."
     if not is_dated:
-        yield "No date of issue is given."
+        yield "The date cannot be read." if "date" in header.broken_keys else "No date of issue is given."
     if not header.cut_off:
         yield "It is not said when the information was cut off."
 
