@@ -47,7 +47,7 @@ def test_a_page_counts_who_supports_whom_and_the_forms_without_an_end_tell_it() 
     (paged,) = section(blocks_of(brief), "supports").blocks
     assert isinstance(paged, Paragraph)
     assert paged.line[0].text.startswith(
-        "Ann East supports two claims of Will West; Will West supports one claim of Ann East. The HTML"
+        "In this reading Ann East supports two claims of Will West; Will West supports one claim of Ann East. The HTML"
     )
     (full,) = section(blocks_of(brief, in_full=True), "supports").blocks
     assert isinstance(full, Items)

@@ -147,7 +147,8 @@ def test_a_disputed_judgement_says_what_would_let_it_stand() -> None:
 
 def test_a_judgement_that_nothing_named_would_turn_says_so() -> None:
     assert sentences(briefed(f"map m: A map\n{FIRM}")) == [
-        "Judgement 1 would still stand even if any six grounds turned out wrong together (counted, not weighed)."
+        "Judgement 1 would still stand even if any six grounds turned out wrong together"
+        " (counted among claims that rest on no other)."
     ]
 
 
@@ -156,7 +157,7 @@ def test_judgements_that_nothing_named_would_turn_are_told_together_and_last() -
     assert sentences(briefed(f"map m: A map\n{FIRM}{others}")) == [
         "Judgement 2 would fall if this turned out wrong: “Q”.",
         "Judgements 1 and 3 would still stand even if any six grounds turned out wrong together"
-        " (counted, not weighed).",
+        " (counted among claims that rest on no other).",
     ]
 
 
@@ -326,7 +327,7 @@ def test_a_side_with_many_reasons_says_how_many_it_could_lose() -> None:
     east = EAST.replace("  because: rise\n", reasons).split("premise rise:")[0] + premises
     real, _ = briefed({**QUARREL_FILES, "east.arg": east}).clashes
     assert real.sides[0].gives_way == (
-        "Ann East's side would still stand if any four of the claims it rests on were lost."
+        "Ann East's side would still stand if any four of the claims at its base were lost."
     )
 
 

@@ -63,7 +63,9 @@ def evidence(brief: Brief, *, most: int | None, is_named: bool) -> Iterator[Bloc
     if len(shown) < len(table.items):
         notes.append(told_elsewhere(len(table.items) - len(shown), "item"))
     if table.idle:
-        notes.append(f"{counted(table.idle, 'further item')} bear{'s' if table.idle == 1 else ''} on no judgement.")
+        notes.append(
+            f"{counted(table.idle, 'further item')} bear{'s' if table.idle == 1 else ''} on none of these judgements."
+        )
     if notes:
         yield Paragraph(quiet(" ".join(notes)))
 

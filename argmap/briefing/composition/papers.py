@@ -44,7 +44,8 @@ def clashing(brief: Brief, *, in_full: bool) -> Iterator[Block]:
         outcomes = {clash.outcome for clash in real}
         said = "They truly conflict here" + (f"; {_small(outcomes.pop())}" if len(outcomes) == 1 else ".")
         if in_full and any(side.gives_way for clash in real for side in clash.sides):
-            said += " Below each stands what its sides would fall with, conflicts about them set aside."
+            said += " Below each stands what its sides would fall with, conflicts about them set aside;"
+            said += " counted are claims at the base, which rest on no other."
         yield Paragraph(quiet(said))
         yield Items(items, is_numbered=True)
     if brief.objections_across:
@@ -63,9 +64,8 @@ def clashing(brief: Brief, *, in_full: bool) -> Iterator[Block]:
 def supporting(brief: Brief, *, in_full: bool) -> Iterator[Block]:
     """What of one paper supports another and why; unless `in_full`, only which paper supports which, and how often."""
     if not in_full and brief.supports:
-        yield Paragraph(
-            line(f"{_supports_counted(brief.supports)} The HTML and Markdown forms of this brief list all.")
-        )
+        counts = f"In this reading {_supports_counted(brief.supports)}"
+        yield Paragraph(line(f"{counts} The HTML and Markdown forms of this brief list all."))
     elif brief.supports:
         yield Items(tuple(Item(_supporting(support), tuple(_why(support))) for support in brief.supports))
 
@@ -98,7 +98,7 @@ def _supports_counted(supports: Sequence[SupportAcross]) -> str:
         counts = [f"{counted_in_words(len(of_first), 'claim')} of {first}"]
         counts += [f"{number_in_words(len(of_other))} of {other}" for other, of_other in rest]
         said.append(f"{holder} supports {listed(counts)}")
-    return f"{opened('; '.join(said))}."
+    return f"{'; '.join(said)}."
 
 
 def _sides(clash: Clash) -> Line:

@@ -159,7 +159,8 @@ def _point(analysis: Analysis, claim: Claim) -> Point:
 def _link(analysis: Analysis, claim: Claim) -> Point:
     """A claim by which the map itself joins what one paper says to another, with the passages that it compares."""
     where = passages(analysis, claim)
-    return Point(closed(claim.text), "our own", f"compare {where}" if where else "", LINK)
+    whose = f"held by {claim.holder}" if claim.holder else "our own"
+    return Point(closed(claim.text), whose, f"compare {where}" if where else "", LINK)
 
 
 def _against(

@@ -84,7 +84,11 @@ class _Telling:
         deletions = [each for each in answers.deletions if all(isinstance(part, Claim) for part in each.parts)]
         deletions = deletions or list(answers.deletions)
         if not deletions:
-            how = "counted, not weighed" if answers.is_complete else "the search was ended early: fewer may do"
+            how = (
+                "counted among claims that rest on no other"
+                if answers.is_complete
+                else "the search was ended early: fewer may do"
+            )
             said = f"even if any {number_in_words(MOST_PARTS)} grounds turned out wrong together ({how})."
             return self._told("would still stand", lambda _: said, ())
         if len(deletions[0].parts) == 1:

@@ -159,7 +159,7 @@ def _gives_way(analysis: Analysis, number: int) -> str:
         return ""
     own = voice(analysis, claim)
     side = f"{possessive(own)} side"
-    if answers.is_complete and not answers.deletions:
+    if not graph.steps_for[graph.unit_of[number]]:
         return f"{side} needs no other claim to stand."
     sets = [claims for each in answers.deletions if len(claims := _claims(each)) == len(each.parts)]
     if not sets:
@@ -173,8 +173,8 @@ def _gives_way(analysis: Analysis, number: int) -> str:
         return f"{side} would no longer stand if {listed(named)} were lost together."
     if answers.is_complete:
         fewer = number_in_words(len(named) - 1)
-        return f"{side} would still stand if any {fewer} of the claims it rests on were lost."
-    return f"{side} would no longer stand without {number_in_words(len(named))} of the claims it rests on."
+        return f"{side} would still stand if any {fewer} of the claims at its base were lost."
+    return f"{side} would no longer stand without {number_in_words(len(named))} of the claims at its base."
 
 
 def _claims(deletion: Deletion) -> list[Claim]:
