@@ -34,7 +34,7 @@ MOST_JUDGEMENTS: Final = 3
 """Judgements that stand side by side on a page of A4."""
 
 MOST_TOGETHER: Final = 2
-_LONGEST_JOINED = 110
+_LONGEST_JOINED: Final = 110
 
 _STATES = {Standing.IN: State.PLAIN, Standing.UNDECIDED: State.DISPUTED, Standing.OUT: State.FALLS}
 
